@@ -1,0 +1,121 @@
+//! From a scenario to the loss, step by step, as `method.md` tells it.
+
+use crate::fields::Field;
+use crate::network::{self, DAY};
+use crate::scenario::{Scenario, Size};
+use crate::units::{
+    Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
+    Usd, UsdPerBtc,
+};
+
+/// Every step of an estimate, in the order in which they are taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The network before the outage: its difficulty.
+    pub difficulty: Difficulty,
+    /// The hashrate that this difficulty implies.
+    pub network: Hashrate,
+    /// What stands still.
+    pub hashrate: Hashrate,
+    /// The same as a part of the network's hashrate before the outage.
+    pub share: Share,
+    /// What the idle site drew, where its efficiency is known.
+    pub power: Option<Power>,
+    /// What a block pays by itself at the outage's first height.
+    pub subsidy: BtcPerBlock,
+    /// What its transactions pay on top.
+    pub fees: BtcPerBlock,
+    /// Both together.
+    pub reward: BtcPerBlock,
+    /// What a unit of hashrate was expected to earn in a day.
+    pub hashprice: Hashprice,
+    /// The same in dollars.
+    pub hashprice_usd: HashpriceUsd,
+    /// How long it stands still.
+    pub outage: Hours,
+    /// The price that turns bitcoin into dollars.
+    pub price: UsdPerBtc,
+    /// Blocks that it would have been expected to find.
+    pub blocks: Blocks,
+    /// What they would have paid: the loss.
+    pub loss: Btc,
+    /// The loss in dollars.
+    pub loss_usd: Usd,
+    /// The loss for every 24 hours, however long the outage.
+    pub loss_per_24h: Btc,
+    /// The same in dollars.
+    pub loss_usd_per_24h: Usd,
+    /// The inputs that were not given and stand as the table has them.
+    pub assumed: Vec<Field>,
+}
+
+/// What the idle miners of a scenario do not earn: their expected gross revenue.
+///
+/// The network's answer (retargets, halvings on the way) and what is saved or paid
+/// elsewhere are not in it: see the method.
+///
+/// ```
+/// use idle_loss::{Field::*, Scenario, estimate};
+///
+/// let farms = Scenario::new([
+///     (PowerMw, 202.0),
+///     (EfficiencyJPerTh, 60.0),
+///     (Pue, 1.1),
+///     (Difficulty, 27_967_152_532_434.0),
+///     (StartHeight, 724_000.0),
+///     (FeesBtcPerBlock, 0.1),
+///     (PriceUsd, 40_000.0),
+///     (OutageHours, 24.0),
+/// ])?;
+/// let report = estimate(&farms);
+/// assert_eq!((report.hashrate.to_ehs() * 100.0).round(), 306.0, "202 / 1.1 / 60 EH/s");
+/// # Ok::<(), idle_loss::Refusals>(())
+/// ```
+#[must_use]
+pub fn estimate(scenario: &Scenario) -> Report {
+    let difficulty = scenario.network.difficulty();
+    let network = scenario.network.hashrate();
+
+    let hashrate = match scenario.size {
+        Size::Share(share) => network * share,
+        Size::Hashrate(hashrate) => hashrate,
+        Size::Power(power, fleet) => fleet.hashrate(power),
+    };
+    let share = match scenario.size {
+        Size::Share(share) => share,
+        Size::Hashrate(_) | Size::Power(..) => hashrate / network,
+    };
+    let power = match scenario.size {
+        Size::Power(power, _) => Some(power),
+        Size::Share(_) | Size::Hashrate(_) => scenario.fleet.map(|fleet| fleet.power(hashrate)),
+    };
+
+    let subsidy = network::subsidy(scenario.start);
+    let reward = subsidy + scenario.fees;
+    let hashprice = network::hashprice(difficulty, reward);
+
+    let blocks = network::blocks_in(scenario.outage) * share;
+    let loss = blocks * reward;
+    let loss_per_24h = network::blocks_in(DAY) * share * reward;
+
+    Report {
+        difficulty,
+        network,
+        hashrate,
+        share,
+        power,
+        subsidy,
+        fees: scenario.fees,
+        reward,
+        hashprice,
+        hashprice_usd: hashprice * scenario.price,
+        outage: scenario.outage,
+        price: scenario.price,
+        blocks,
+        loss,
+        loss_usd: loss * scenario.price,
+        loss_per_24h,
+        loss_usd_per_24h: loss_per_24h * scenario.price,
+        assumed: scenario.assumed.clone(),
+    }
+}

@@ -1,0 +1,228 @@
+//! The table of fields: each input's name, unit, bounds, and the reason for them.
+//!
+//! Everything that has to know an input reads it here: the refusals, the wire, the
+//! sliders of the page and the README's table.
+
+/// One input of a scenario. The order is the order of [`TABLE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The size that stands still, as a share of the network.
+    SharePercent,
+    /// The size that stands still, as a hashrate.
+    HashrateEhs,
+    /// The size that stands still, as the power it draws.
+    PowerMw,
+    /// What the machines draw for their hashrate.
+    EfficiencyJPerTh,
+    /// What the site draws over what its machines draw.
+    Pue,
+    /// The network before the outage, by its difficulty.
+    Difficulty,
+    /// The network before the outage, by its hashrate.
+    NetworkEhs,
+    /// The first block of the outage.
+    StartHeight,
+    /// The fees that a block collects.
+    FeesBtcPerBlock,
+    /// The price of a bitcoin.
+    PriceUsd,
+    /// How long the machines stand still.
+    OutageHours,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Which input this is.
+    pub field: Field,
+    /// Its one name, on the wire; the attribute is the same in kebab case.
+    pub name: &'static str,
+    /// The unit, in its usual symbol; empty for a plain number.
+    pub unit: &'static str,
+    /// The least value that is taken.
+    pub least: f64,
+    /// The greatest value that is taken.
+    pub greatest: f64,
+    /// Whether only whole numbers are taken.
+    pub whole: bool,
+    /// What an absent field stands for. `None`: it has to be given. A value taken from
+    /// here is named in the report.
+    pub default: Option<f64>,
+    /// The least change worth making, for a slider.
+    pub step: f64,
+    /// Where a slider ends by itself: the span that stories are about.
+    pub span: f64,
+    /// Why these bounds.
+    pub why: &'static str,
+}
+
+/// The fields that say the size that stands still: just one of them is given.
+pub const SIZES: [Field; 3] = [Field::SharePercent, Field::HashrateEhs, Field::PowerMw];
+
+/// The fields that say the network: just one of them is given.
+pub const NETWORKS: [Field; 2] = [Field::Difficulty, Field::NetworkEhs];
+
+/// The table.
+pub const TABLE: [Row; 11] = [
+    Row {
+        field: Field::SharePercent,
+        name: "sharePercent",
+        unit: "%",
+        least: 0.0,
+        greatest: 100.0,
+        whole: false,
+        default: None,
+        step: 0.1,
+        span: 50.0,
+        why: "a part of the hashrate that the difficulty before the outage implies; \
+              the largest that ever went dark was China's, 46% in April 2021 (Cambridge)",
+    },
+    Row {
+        field: Field::HashrateEhs,
+        name: "hashrateEhs",
+        unit: "EH/s",
+        least: 0.0,
+        greatest: 100_000.0,
+        whole: false,
+        default: None,
+        step: 0.1,
+        span: 100.0,
+        why: "never more than the network has, which is checked as well",
+    },
+    Row {
+        field: Field::PowerMw,
+        name: "powerMw",
+        unit: "MW",
+        least: 0.0,
+        greatest: 1_000_000.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 1_000.0,
+        why: "what the site draws, cooling included; never more than the whole network would",
+    },
+    Row {
+        field: Field::EfficiencyJPerTh,
+        name: "efficiencyJPerTh",
+        unit: "J/TH",
+        least: 1.0,
+        greatest: 10_000.0,
+        whole: false,
+        default: None,
+        step: 0.5,
+        span: 100.0,
+        why: "from below any machine on sale (2024: 13.5) to the first mining chips \
+              (2013: about 9,000)",
+    },
+    Row {
+        field: Field::Pue,
+        name: "pue",
+        unit: "",
+        least: 1.0,
+        greatest: 2.0,
+        whole: false,
+        default: Some(1.1),
+        step: 0.01,
+        span: 1.5,
+        why: "Cambridge's index takes 1.01 to 1.20 and 1.10 as its best guess; \
+              used only where power and hashrate meet",
+    },
+    Row {
+        field: Field::Difficulty,
+        name: "difficulty",
+        unit: "",
+        least: 1.0,
+        greatest: 1e16,
+        whole: false,
+        default: None,
+        step: 1e9,
+        span: 2e14,
+        why: "from the first block to about seventy times that of January 2026",
+    },
+    Row {
+        field: Field::NetworkEhs,
+        name: "networkEhs",
+        unit: "EH/s",
+        least: 1e-6,
+        greatest: 100_000.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 1_500.0,
+        why: "from 1 TH/s, passed in 2011, to about a hundred times that of January 2026",
+    },
+    Row {
+        field: Field::StartHeight,
+        name: "startHeight",
+        unit: "",
+        least: 0.0,
+        greatest: 6_929_999.0,
+        whole: true,
+        default: None,
+        step: 1.0,
+        span: 1_050_000.0,
+        why: "from the first block to the last one that pays a subsidy",
+    },
+    Row {
+        field: Field::FeesBtcPerBlock,
+        name: "feesBtcPerBlock",
+        unit: "BTC",
+        least: 0.0,
+        greatest: 50.0,
+        whole: false,
+        default: None,
+        step: 0.01,
+        span: 5.0,
+        why: "a day's mean was 0.11 on 2022-01-05 and 2.5 on 2021-04-21; \
+              a single block has taken more than 30",
+    },
+    Row {
+        field: Field::PriceUsd,
+        name: "priceUsd",
+        unit: "USD",
+        least: 0.0,
+        greatest: 10_000_000.0,
+        whole: false,
+        default: None,
+        step: 100.0,
+        span: 150_000.0,
+        why: "from nothing to about eighty times the highest up to 2025",
+    },
+    Row {
+        field: Field::OutageHours,
+        name: "outageHours",
+        unit: "h",
+        least: 0.0,
+        greatest: 8_784.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 120.0,
+        why: "up to a leap year",
+    },
+];
+
+impl Field {
+    /// Every field, in the table's order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(|row| row.field)
+    }
+
+    /// The field of this name on the wire.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|field| field.name() == name)
+    }
+
+    /// Its row of the table.
+    #[must_use]
+    pub fn row(self) -> &'static Row {
+        &TABLE[self as usize]
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+}

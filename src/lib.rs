@@ -1,0 +1,47 @@
+//! What Bitcoin miners lose while their machines stand idle.
+//!
+//! In January 2022 Kazakhstan cut its internet, and 12% of Bitcoin's hashrate went dark
+//! (BTC.com's figure of 6 January). A day of that at the closing price of 5 January:
+//!
+//! ```
+//! use idle_loss::{Field::*, Scenario, estimate};
+//!
+//! let shutdown = Scenario::new([
+//!     (SharePercent, 12.0),
+//!     (Difficulty, 24_272_331_996_979.97), // since block 715,680, 2021-12-25
+//!     (StartHeight, 717_281.0),            // about 10:45 UTC on 2022-01-05
+//!     (FeesBtcPerBlock, 0.1056),           // that day's mean
+//!     (PriceUsd, 43_589.36),               // that day's close
+//!     (OutageHours, 24.0),
+//! ])?;
+//! let report = estimate(&shutdown);
+//!
+//! let millions = report.loss_usd_per_24h.to_usd() / 1e6;
+//! assert_eq!(format!("${millions:.1}M"), "$4.8M"); // 144 × 12% × 6.3556 × $43,589.36
+//! # Ok::<(), idle_loss::Refusals>(())
+//! ```
+//!
+//! The inputs and their bounds are in [`fields::TABLE`]; the way from them to the figure
+//! is told in [`method`]. Out of scope, for now: what the network does in answer, what
+//! the miners save by standing still, and how sure the figure is.
+//!
+//! The same model runs in a page: see [`wire`] for how it looks from JavaScript.
+
+pub mod estimate;
+pub mod fields;
+pub mod network;
+pub mod refusal;
+pub mod scenario;
+pub mod units;
+pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+#[doc = include_str!("method.md")]
+pub mod method {}
+
+pub use estimate::{Report, estimate};
+pub use fields::Field;
+pub use refusal::{Problem, Refusal};
+pub use scenario::{Refusals, Scenario};

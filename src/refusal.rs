@@ -1,0 +1,146 @@
+//! What is wrong with an input, as a value: the field, what came and what is allowed.
+
+use std::fmt;
+
+use crate::fields::{Field, Row, TABLE};
+
+/// One input that is not taken.
+///
+/// A page words it in the reader's language; `Display` words it in English.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The field's name as it came, so that a name that is no field can be told too.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// The ways in which an input can be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// No field has this name.
+    Unknown,
+    /// The same field came twice.
+    Twice,
+    /// The value is no number; `came` tells what it is.
+    NotANumber {
+        /// The value as text.
+        came: String,
+    },
+    /// A number outside the bounds, `NaN` and infinities included.
+    OutOfRange {
+        /// The value.
+        came: f64,
+        /// The least value taken.
+        least: f64,
+        /// The greatest value taken; for a size it may be that of the network.
+        greatest: f64,
+    },
+    /// A broken number where only whole ones are taken.
+    NotWhole {
+        /// The value.
+        came: f64,
+    },
+    /// The field is needed and did not come.
+    Missing {
+        /// The fields any one of which would do, this one first.
+        one_of: Vec<Field>,
+    },
+    /// Two fields that say the same thing.
+    Besides {
+        /// The other one.
+        other: Field,
+    },
+    /// The field means nothing without another, which did not come.
+    Without {
+        /// The one that is missing.
+        other: Field,
+    },
+}
+
+impl Refusal {
+    pub(crate) fn new(field: Field, problem: Problem) -> Self {
+        Self {
+            field: field.name().to_owned(),
+            problem,
+        }
+    }
+
+    pub(crate) fn missing(one_of: &[Field]) -> Self {
+        let one_of = one_of.to_vec();
+        Self::new(one_of[0], Problem::Missing { one_of })
+    }
+
+    /// The table's row for the field, where the name is one of the table's.
+    #[must_use]
+    pub fn row(&self) -> Option<&'static Row> {
+        Field::named(&self.field).map(Field::row)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = &self.field;
+        match &self.problem {
+            Problem::Unknown => {
+                write!(f, "{name} is not a field; the fields are ")?;
+                list(f, TABLE.iter().map(|row| row.name))?;
+                return Ok(());
+            }
+            Problem::Twice => write!(f, "{name} came twice")?,
+            Problem::NotANumber { came } => write!(f, "{name} came as {came}")?,
+            Problem::OutOfRange { came, .. } | Problem::NotWhole { came } => {
+                write!(f, "{name} came as {came}")?;
+            }
+            Problem::Missing { one_of } => match one_of.as_slice() {
+                [_] => write!(f, "{name} is missing")?,
+                several => {
+                    f.write_str("one of ")?;
+                    list(f, several.iter().map(|field| field.name()))?;
+                    f.write_str(" is missing")?;
+                }
+            },
+            Problem::Besides { other } => {
+                write!(f, "{name} came besides {}: give one of them", other.name())?;
+            }
+            Problem::Without { other } => {
+                write!(f, "{name} came without {}", other.name())?;
+                return allowed(f, other.row(), None);
+            }
+        }
+        let greatest = match self.problem {
+            Problem::OutOfRange { greatest, .. } => Some(greatest),
+            _ => None,
+        };
+        self.row().map_or(Ok(()), |row| allowed(f, row, greatest))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+fn list<'a>(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'a str>) -> fmt::Result {
+    for (place, name) in names.enumerate() {
+        let comma = if place == 0 { "" } else { ", " };
+        write!(f, "{comma}{name}")?;
+    }
+    Ok(())
+}
+
+/// "; sharePercent takes numbers from 0 to 100 %"
+fn allowed(f: &mut fmt::Formatter<'_>, row: &Row, greatest: Option<f64>) -> fmt::Result {
+    let numbers = if row.whole {
+        "whole numbers"
+    } else {
+        "numbers"
+    };
+    let greatest = greatest.unwrap_or(row.greatest);
+    write!(
+        f,
+        "; {} takes {numbers} from {} to {greatest}",
+        row.name, row.least
+    )?;
+    if !row.unit.is_empty() {
+        write!(f, " {}", row.unit)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,329 @@
+//! A scenario: who stands still, in which network, at what price, for how long.
+//!
+//! It can only be made from inputs that pass the table, so whoever holds one need not
+//! check it again.
+
+use std::fmt;
+
+use crate::fields::{Field, NETWORKS, SIZES, TABLE};
+use crate::network;
+use crate::refusal::{Problem, Refusal};
+use crate::units::{
+    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Power, Pue, Share, UsdPerBtc,
+};
+
+/// Checked inputs, typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    pub(crate) size: Size,
+    pub(crate) fleet: Option<Fleet>,
+    pub(crate) network: Network,
+    pub(crate) start: Height,
+    pub(crate) fees: BtcPerBlock,
+    pub(crate) price: UsdPerBtc,
+    pub(crate) outage: Hours,
+    pub(crate) assumed: Vec<Field>,
+}
+
+/// What stands still, in the terms it was given in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Size {
+    Share(Share),
+    Hashrate(Hashrate),
+    Power(Power, Fleet),
+}
+
+/// What links power and hashrate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Fleet {
+    pub efficiency: Efficiency,
+    pub pue: Pue,
+}
+
+impl Fleet {
+    /// What a site with this hashrate draws.
+    pub fn power(self, hashrate: Hashrate) -> Power {
+        hashrate * self.efficiency * self.pue
+    }
+
+    /// The hashrate of a site that draws this.
+    pub fn hashrate(self, power: Power) -> Hashrate {
+        power / self.pue / self.efficiency
+    }
+}
+
+/// The network before the outage, in the terms it was given in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Network {
+    Difficulty(Difficulty),
+    Hashrate(Hashrate),
+}
+
+impl Network {
+    pub fn difficulty(self) -> Difficulty {
+        match self {
+            Self::Difficulty(difficulty) => difficulty,
+            Self::Hashrate(hashrate) => network::difficulty(hashrate),
+        }
+    }
+
+    pub fn hashrate(self) -> Hashrate {
+        match self {
+            Self::Difficulty(difficulty) => network::hashrate(difficulty),
+            Self::Hashrate(hashrate) => hashrate,
+        }
+    }
+}
+
+/// An input's value as it came, before anything is known about it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A number, not yet held against its bounds.
+    Number(f64),
+    /// Anything else, as text that a person recognises.
+    Other(String),
+}
+
+/// Everything that is wrong with the inputs: at least one refusal, in the order of the
+/// inputs, then of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusals(pub Vec<Refusal>);
+
+impl fmt::Display for Refusals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, refusal) in self.0.iter().enumerate() {
+            let line_end = if place == 0 { "" } else { "\n" };
+            write!(f, "{line_end}{refusal}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusals {}
+
+impl Scenario {
+    /// Checks the inputs and types them.
+    ///
+    /// ```
+    /// use idle_loss::{Field::*, Scenario};
+    ///
+    /// let inputs = [
+    ///     (SharePercent, 120.0),
+    ///     (NetworkEhs, 173.75),
+    ///     (StartHeight, 717_281.0),
+    ///     (FeesBtcPerBlock, 0.1056),
+    ///     (PriceUsd, 43_589.36),
+    ///     (OutageHours, 24.0),
+    /// ];
+    /// assert_eq!(
+    ///     Scenario::new(inputs).unwrap_err().to_string(),
+    ///     "sharePercent came as 120; sharePercent takes numbers from 0 to 100 %",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Every input that is out of its bounds, given twice, missing, or at odds with
+    /// another one.
+    pub fn new(inputs: impl IntoIterator<Item = (Field, f64)>) -> Result<Self, Refusals> {
+        Self::from_named(
+            inputs
+                .into_iter()
+                .map(|(field, number)| (field.name(), Value::Number(number))),
+        )
+    }
+
+    /// The same from names and values of any kind, as they come over a wire.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scenario::new`], and names that are no field, and values that are no number.
+    pub fn from_named<N: AsRef<str>>(
+        inputs: impl IntoIterator<Item = (N, Value)>,
+    ) -> Result<Self, Refusals> {
+        let mut sheet = Sheet::default();
+        for (name, value) in inputs {
+            if let Err(problem) = sheet.enter(name.as_ref(), value) {
+                let field = name.as_ref().to_owned();
+                sheet.refusals.push(Refusal { field, problem });
+            }
+        }
+        sheet.into_scenario().map_err(Refusals)
+    }
+}
+
+/// What has come for a field so far.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Came {
+    #[default]
+    Nothing,
+    /// Something that was refused: the field is not missing on top of it.
+    Refused,
+    Number(f64),
+}
+
+/// The inputs while they are being checked.
+#[derive(Default)]
+struct Sheet {
+    came: [Came; TABLE.len()],
+    refusals: Vec<Refusal>,
+}
+
+impl Sheet {
+    fn enter(&mut self, name: &str, value: Value) -> Result<(), Problem> {
+        let field = Field::named(name).ok_or(Problem::Unknown)?;
+        let came = &mut self.came[field as usize];
+        if *came != Came::Nothing {
+            return Err(Problem::Twice);
+        }
+        *came = Came::Refused;
+        let number = match value {
+            Value::Number(number) => number,
+            Value::Other(came) => return Err(Problem::NotANumber { came }),
+        };
+        let row = field.row();
+        // A range holds no NaN, where `number < least` would let it pass.
+        if !(row.least..=row.greatest).contains(&number) {
+            return Err(Problem::OutOfRange {
+                came: number,
+                least: row.least,
+                greatest: row.greatest,
+            });
+        }
+        if row.whole && number.fract() != 0.0 {
+            return Err(Problem::NotWhole { came: number });
+        }
+        *came = Came::Number(number);
+        Ok(())
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.came[field as usize] != Came::Nothing
+    }
+
+    fn number(&self, field: Field) -> Option<f64> {
+        match self.came[field as usize] {
+            Came::Number(number) => Some(number),
+            Came::Nothing | Came::Refused => None,
+        }
+    }
+
+    fn needed(&mut self, field: Field) -> Option<f64> {
+        if !self.has(field) {
+            self.refusals.push(Refusal::missing(&[field]));
+        }
+        self.number(field)
+    }
+
+    /// The one of these fields that came, and its number.
+    fn just_one(&mut self, of: &[Field]) -> Option<(Field, f64)> {
+        let mut came = of.iter().copied().filter(|field| self.has(*field));
+        let Some(first) = came.next() else {
+            self.refusals.push(Refusal::missing(of));
+            return None;
+        };
+        let others: Vec<_> = came.collect();
+        for other in others {
+            let problem = Problem::Besides { other: first };
+            self.refusals.push(Refusal::new(other, problem));
+        }
+        self.number(first).map(|number| (first, number))
+    }
+
+    /// What links power and hashrate, if it was given, and whether a part of it was
+    /// taken from the table.
+    fn fleet(&mut self, assumed: &mut Vec<Field>) -> Option<Fleet> {
+        let needs = [Field::PowerMw, Field::Pue];
+        if !self.has(Field::EfficiencyJPerTh) {
+            if let Some(field) = needs.into_iter().find(|field| self.has(*field)) {
+                let other = Field::EfficiencyJPerTh;
+                self.refusals
+                    .push(Refusal::new(field, Problem::Without { other }));
+            }
+            return None;
+        }
+        let pue = if self.has(Field::Pue) {
+            self.number(Field::Pue)
+        } else {
+            assumed.push(Field::Pue);
+            Field::Pue.row().default
+        };
+        Some(Fleet {
+            efficiency: Efficiency::from_j_per_th(self.number(Field::EfficiencyJPerTh)?),
+            pue: Pue::from_ratio(pue?),
+        })
+    }
+
+    fn into_scenario(mut self) -> Result<Scenario, Vec<Refusal>> {
+        let mut assumed = Vec::new();
+        let size = self.just_one(&SIZES);
+        let fleet = self.fleet(&mut assumed);
+        let network = self.just_one(&NETWORKS);
+        let start = self.needed(Field::StartHeight);
+        let fees = self.needed(Field::FeesBtcPerBlock);
+        let price = self.needed(Field::PriceUsd);
+        let outage = self.needed(Field::OutageHours);
+        let (true, Some(size), Some(network), Some(start), Some(fees), Some(price), Some(outage)) = (
+            self.refusals.is_empty(),
+            size,
+            network,
+            start,
+            fees,
+            price,
+            outage,
+        ) else {
+            return Err(self.refusals);
+        };
+        let network = match network {
+            (Field::Difficulty, number) => Network::Difficulty(Difficulty::from_ratio(number)),
+            (_, number) => Network::Hashrate(Hashrate::from_ehs(number)),
+        };
+        Ok(Scenario {
+            size: sized(size, fleet, network.hashrate()).map_err(|refusal| vec![refusal])?,
+            fleet,
+            network,
+            start: height(start),
+            fees: BtcPerBlock::from_btc_per_block(fees),
+            price: UsdPerBtc::from_usd_per_btc(price),
+            outage: Hours::from_hours(outage),
+            assumed,
+        })
+    }
+}
+
+/// The size, no greater than the network.
+fn sized(
+    (field, came): (Field, f64),
+    fleet: Option<Fleet>,
+    network: Hashrate,
+) -> Result<Size, Refusal> {
+    let (size, greatest) = match (field, fleet) {
+        (Field::PowerMw, Some(fleet)) => (
+            Size::Power(Power::from_mw(came), fleet),
+            fleet.power(network).to_mw(),
+        ),
+        (Field::HashrateEhs, _) => (Size::Hashrate(Hashrate::from_ehs(came)), network.to_ehs()),
+        _ => (Size::Share(Share::from_percent(came)), field.row().greatest),
+    };
+    if came > greatest {
+        let least = field.row().least;
+        return Err(Refusal::new(
+            field,
+            Problem::OutOfRange {
+                came,
+                least,
+                greatest,
+            },
+        ));
+    }
+    Ok(size)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the table has let only whole numbers from 0 to 6,929,999 pass"
+)]
+fn height(number: f64) -> Height {
+    Height::new(number as u32)
+}

@@ -1,0 +1,215 @@
+//! How the model looks from outside Rust: flat objects, camel case, units in the names.
+//!
+//! The only file that derives serde's traits. TypeScript is told of its types by
+//! `wire.d.ts`.
+
+use serde::Serialize;
+
+use crate::estimate::{Report, estimate};
+use crate::fields::{Field, TABLE};
+use crate::refusal::{Problem, Refusal};
+use crate::scenario::{Refusals, Scenario, Value};
+use crate::units::Power;
+
+/// What a caller gets: a report, or what is wrong with the question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// The estimate with all its steps.
+    Ok(Box<WireReport>),
+    /// What is wrong.
+    Refused(WireRefusals),
+}
+
+/// Answers a scenario as it comes over a wire: names and values, all unchecked.
+///
+/// Not a struct that serde fills: it would let misspelt names pass in JavaScript, where
+/// `deny_unknown_fields` does nothing, and it doubles the weight of the module.
+///
+/// ```
+/// use idle_loss::scenario::Value::{Number, Other};
+/// use idle_loss::wire::answer;
+///
+/// let mut scenario = vec![
+///     ("sharePercent", Number(12.0)),
+///     ("networkEhs", Number(173.75)),
+///     ("startHeight", Number(717_281.0)),
+///     ("feesBtcPerBlock", Number(0.1056)),
+///     ("priceUsd", Number(43_589.36)),
+///     ("outageHours", Number(36.0)),
+/// ];
+/// let report = serde_json::to_value(answer(scenario.clone()))?;
+/// assert_eq!(report["lossUsd"].as_f64().map(|usd| (usd / 1e5).round()), Some(72.0));
+///
+/// scenario[5].1 = Other("\"a day\"".to_owned());
+/// let refused = serde_json::to_value(answer(scenario))?;
+/// assert_eq!(refused["refusals"][0]["field"], "outageHours");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn answer<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Answer {
+    match Scenario::from_named(scenario) {
+        Ok(scenario) => Answer::Ok(Box::new((&estimate(&scenario)).into())),
+        Err(refusals) => Answer::Refused((&refusals).into()),
+    }
+}
+
+/// A [`Report`] in plain numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WireReport {
+    status: &'static str,
+    difficulty: f64,
+    network_ehs: f64,
+    hashrate_ehs: f64,
+    share_percent: f64,
+    power_mw: Option<f64>,
+    subsidy_btc_per_block: f64,
+    fees_btc_per_block: f64,
+    reward_btc_per_block: f64,
+    hashprice_btc_per_ph_day: f64,
+    hashprice_usd_per_ph_day: f64,
+    outage_hours: f64,
+    price_usd: f64,
+    blocks: f64,
+    loss_btc: f64,
+    loss_usd: f64,
+    #[serde(rename = "lossBtcPer24h")]
+    loss_btc_per_24h: f64,
+    #[serde(rename = "lossUsdPer24h")]
+    loss_usd_per_24h: f64,
+    assumed: Vec<&'static str>,
+}
+
+impl From<&Report> for WireReport {
+    fn from(report: &Report) -> Self {
+        Self {
+            status: "ok",
+            difficulty: report.difficulty.to_ratio(),
+            network_ehs: report.network.to_ehs(),
+            hashrate_ehs: report.hashrate.to_ehs(),
+            share_percent: report.share.to_percent(),
+            power_mw: report.power.map(Power::to_mw),
+            subsidy_btc_per_block: report.subsidy.to_btc_per_block(),
+            fees_btc_per_block: report.fees.to_btc_per_block(),
+            reward_btc_per_block: report.reward.to_btc_per_block(),
+            hashprice_btc_per_ph_day: report.hashprice.to_btc_per_ph_day(),
+            hashprice_usd_per_ph_day: report.hashprice_usd.to_usd_per_ph_day(),
+            outage_hours: report.outage.to_hours(),
+            price_usd: report.price.to_usd_per_btc(),
+            blocks: report.blocks.to_count(),
+            loss_btc: report.loss.to_btc(),
+            loss_usd: report.loss_usd.to_usd(),
+            loss_btc_per_24h: report.loss_per_24h.to_btc(),
+            loss_usd_per_24h: report.loss_usd_per_24h.to_usd(),
+            assumed: names(&report.assumed),
+        }
+    }
+}
+
+/// [`Refusals`] with the bounds beside each.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WireRefusals {
+    status: &'static str,
+    refusals: Vec<WireRefusal>,
+}
+
+impl From<&Refusals> for WireRefusals {
+    fn from(refusals: &Refusals) -> Self {
+        Self {
+            status: "refused",
+            refusals: refusals.0.iter().map(WireRefusal::from).collect(),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct WireRefusal {
+    field: String,
+    problem: &'static str,
+    came: Option<Came>,
+    /// The bounds: of the field itself, or of the one that has to come with it.
+    least: Option<f64>,
+    greatest: Option<f64>,
+    unit: Option<&'static str>,
+    whole: Option<bool>,
+    /// The other fields that the problem is about.
+    others: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Came {
+    Number(f64),
+    Text(String),
+}
+
+impl From<&Refusal> for WireRefusal {
+    fn from(refusal: &Refusal) -> Self {
+        let (problem, came, others) = match &refusal.problem {
+            Problem::Unknown => ("unknown", None, TABLE.map(|row| row.name).to_vec()),
+            Problem::Twice => ("twice", None, vec![]),
+            Problem::NotANumber { came } => ("notANumber", Some(Came::Text(came.clone())), vec![]),
+            Problem::OutOfRange { came, .. } => ("outOfRange", Some(Came::Number(*came)), vec![]),
+            Problem::NotWhole { came } => ("notWhole", Some(Came::Number(*came)), vec![]),
+            Problem::Missing { one_of } => ("missing", None, names(&one_of[1..])),
+            Problem::Besides { other } => ("besides", None, vec![other.name()]),
+            Problem::Without { other } => ("without", None, vec![other.name()]),
+        };
+        let row = match refusal.problem {
+            Problem::Without { other } => Some(other.row()),
+            _ => refusal.row(),
+        };
+        let greatest = match refusal.problem {
+            Problem::OutOfRange { greatest, .. } => Some(greatest),
+            _ => row.map(|row| row.greatest),
+        };
+        Self {
+            field: refusal.field.clone(),
+            problem,
+            came,
+            least: row.map(|row| row.least),
+            greatest,
+            unit: row.map(|row| row.unit),
+            whole: row.map(|row| row.whole),
+            others,
+        }
+    }
+}
+
+/// A row of the table of fields.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WireRow {
+    name: &'static str,
+    unit: &'static str,
+    least: f64,
+    greatest: f64,
+    whole: bool,
+    default: Option<f64>,
+    step: f64,
+    span: f64,
+    why: &'static str,
+}
+
+/// The table of fields, for whoever builds controls from it.
+#[must_use]
+pub fn fields() -> Vec<WireRow> {
+    TABLE
+        .iter()
+        .map(|row| WireRow {
+            name: row.name,
+            unit: row.unit,
+            least: row.least,
+            greatest: row.greatest,
+            whole: row.whole,
+            default: row.default,
+            step: row.step,
+            span: row.span,
+            why: row.why,
+        })
+        .collect()
+}
+
+fn names(fields: &[Field]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.name()).collect()
+}

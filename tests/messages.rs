@@ -1,0 +1,204 @@
+//! Every refusal, word for word.
+
+use idle_loss::Field::{
+    Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, NetworkEhs, OutageHours, PowerMw,
+    PriceUsd, Pue, SharePercent, StartHeight,
+};
+use idle_loss::scenario::Value::{self, Number, Other};
+use idle_loss::{Field, Scenario};
+
+const SHUTDOWN: [(Field, f64); 6] = [
+    (SharePercent, 12.0),
+    (Difficulty, 24_272_331_996_979.97),
+    (StartHeight, 717_281.0),
+    (FeesBtcPerBlock, 0.1056),
+    (PriceUsd, 43_589.36),
+    (OutageHours, 24.0),
+];
+
+/// What is said of the shutdown after these changes.
+fn with(changes: &[(Field, f64)]) -> String {
+    let mut inputs = without(changes.iter().map(|(field, _)| *field));
+    inputs.extend(changes);
+    said(inputs)
+}
+
+fn without(fields: impl IntoIterator<Item = Field> + Clone) -> Vec<(Field, f64)> {
+    let gone = |field| fields.clone().into_iter().any(|other| other == field);
+    SHUTDOWN
+        .into_iter()
+        .filter(|(field, _)| !gone(*field))
+        .collect()
+}
+
+#[track_caller]
+fn said(inputs: Vec<(Field, f64)>) -> String {
+    Scenario::new(inputs)
+        .expect_err("something to say")
+        .to_string()
+}
+
+#[track_caller]
+fn said_of_named(name: &str, value: Value) -> String {
+    let named = SHUTDOWN.map(|(field, value)| (field.name(), Number(value)));
+    let inputs = named
+        .into_iter()
+        .filter(|(other, _)| *other != name)
+        .chain([(name, value)]);
+    Scenario::from_named(inputs)
+        .expect_err("something to say")
+        .to_string()
+}
+
+#[test]
+fn out_of_range() {
+    assert_eq!(
+        with(&[(SharePercent, 120.0)]),
+        "sharePercent came as 120; sharePercent takes numbers from 0 to 100 %"
+    );
+    assert_eq!(
+        with(&[(OutageHours, -1.0)]),
+        "outageHours came as -1; outageHours takes numbers from 0 to 8784 h"
+    );
+    assert_eq!(
+        with(&[(Difficulty, 0.5)]),
+        "difficulty came as 0.5; difficulty takes numbers from 1 to 10000000000000000"
+    );
+}
+
+#[test]
+fn no_number_at_all() {
+    assert_eq!(
+        with(&[(PriceUsd, f64::NAN)]),
+        "priceUsd came as NaN; priceUsd takes numbers from 0 to 10000000 USD"
+    );
+    assert_eq!(
+        with(&[(PriceUsd, f64::INFINITY)]),
+        "priceUsd came as inf; priceUsd takes numbers from 0 to 10000000 USD"
+    );
+    assert_eq!(
+        said_of_named("priceUsd", Other("\"43,589\"".to_owned())),
+        "priceUsd came as \"43,589\"; priceUsd takes numbers from 0 to 10000000 USD"
+    );
+}
+
+#[test]
+fn a_height_is_whole() {
+    assert_eq!(
+        with(&[(StartHeight, 717_281.5)]),
+        "startHeight came as 717281.5; startHeight takes whole numbers from 0 to 6929999"
+    );
+}
+
+#[test]
+fn missing() {
+    assert_eq!(
+        said(without([PriceUsd])),
+        "priceUsd is missing; priceUsd takes numbers from 0 to 10000000 USD"
+    );
+    assert_eq!(
+        said(without([SharePercent])),
+        "one of sharePercent, hashrateEhs, powerMw is missing; \
+         sharePercent takes numbers from 0 to 100 %"
+    );
+    assert_eq!(
+        said(without([Difficulty])),
+        "one of difficulty, networkEhs is missing; \
+         difficulty takes numbers from 1 to 10000000000000000"
+    );
+}
+
+#[test]
+fn misspelt() {
+    assert_eq!(
+        said_of_named("outageHour", Number(24.0)),
+        "outageHour is not a field; the fields are sharePercent, hashrateEhs, powerMw, \
+         efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, feesBtcPerBlock, priceUsd, \
+         outageHours"
+    );
+    // A prototype's key is a name like any other.
+    assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));
+}
+
+#[test]
+fn two_that_say_the_same() {
+    assert_eq!(
+        with(&[(HashrateEhs, 5.0)]),
+        "hashrateEhs came besides sharePercent: give one of them; \
+         hashrateEhs takes numbers from 0 to 100000 EH/s"
+    );
+    assert_eq!(
+        with(&[(NetworkEhs, 173.75)]),
+        "networkEhs came besides difficulty: give one of them; \
+         networkEhs takes numbers from 0.000001 to 100000 EH/s"
+    );
+}
+
+#[test]
+fn twice() {
+    let mut inputs = SHUTDOWN.to_vec();
+    inputs.push((PriceUsd, 41_000.0));
+    assert_eq!(
+        said(inputs),
+        "priceUsd came twice; priceUsd takes numbers from 0 to 10000000 USD"
+    );
+}
+
+#[test]
+fn power_needs_an_efficiency() {
+    let mut inputs = without([SharePercent]);
+    inputs.push((PowerMw, 202.0));
+    assert_eq!(
+        said(inputs),
+        "powerMw came without efficiencyJPerTh; efficiencyJPerTh takes numbers from 1 to 10000 J/TH"
+    );
+    assert_eq!(
+        with(&[(Pue, 1.1)]),
+        "pue came without efficiencyJPerTh; efficiencyJPerTh takes numbers from 1 to 10000 J/TH"
+    );
+}
+
+#[test]
+fn no_more_than_the_network() {
+    let mut by_hashrate = without([SharePercent, Difficulty]);
+    by_hashrate.extend([(HashrateEhs, 200.0), (NetworkEhs, 173.75)]);
+    assert_eq!(
+        said(by_hashrate),
+        "hashrateEhs came as 200; hashrateEhs takes numbers from 0 to 173.75 EH/s"
+    );
+    let mut by_power = without([SharePercent, Difficulty]);
+    by_power.extend([
+        (PowerMw, 9_000.0),
+        (NetworkEhs, 100.0),
+        (EfficiencyJPerTh, 50.0),
+        (Pue, 1.5),
+    ]);
+    assert_eq!(
+        said(by_power),
+        "powerMw came as 9000; powerMw takes numbers from 0 to 7500 MW"
+    );
+}
+
+#[test]
+fn everything_that_is_wrong_is_said_at_once() {
+    assert_eq!(
+        said(vec![
+            (SharePercent, 101.0),
+            (Difficulty, 1.0),
+            (StartHeight, 0.0),
+            (PriceUsd, 1.0)
+        ]),
+        "sharePercent came as 101; sharePercent takes numbers from 0 to 100 %\n\
+         feesBtcPerBlock is missing; feesBtcPerBlock takes numbers from 0 to 50 BTC\n\
+         outageHours is missing; outageHours takes numbers from 0 to 8784 h"
+    );
+}
+
+#[test]
+fn a_default_is_named_in_the_report() {
+    let mut inputs = without([SharePercent]);
+    inputs.extend([(PowerMw, 202.0), (EfficiencyJPerTh, 60.0)]);
+    let report = idle_loss::estimate(&Scenario::new(inputs).expect("a valid scenario"));
+    assert_eq!(report.assumed, [Pue]);
+    assert_eq!(Pue.row().default, Some(1.1));
+}

@@ -1,0 +1,165 @@
+//! What holds for every valid scenario.
+
+use idle_loss::fields::{NETWORKS, SIZES, TABLE};
+use idle_loss::wire::answer;
+use idle_loss::{Field, Report, Scenario, estimate, scenario::Value};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+type Inputs = Vec<(Field, f64)>;
+
+/// Any value of a field that the table lets pass, its ends and small values included.
+fn value(field: Field) -> BoxedStrategy<f64> {
+    let row = field.row();
+    let (least, greatest, whole) = (row.least, row.greatest, row.whole);
+    let small = (greatest * 1e-6).max(least);
+    prop_oneof![
+        1 => Just(least),
+        1 => Just(greatest),
+        2 => least..=small,
+        4 => least..=greatest,
+    ]
+    .prop_map(move |value| if whole { value.trunc() } else { value })
+    .boxed()
+}
+
+/// Inputs that may only fail by being larger than the network.
+fn inputs() -> impl Strategy<Value = Inputs> {
+    (select(&SIZES), select(&NETWORKS), any::<bool>()).prop_flat_map(|(size, network, fleet)| {
+        let mut fields = vec![
+            size,
+            network,
+            Field::StartHeight,
+            Field::FeesBtcPerBlock,
+            Field::PriceUsd,
+            Field::OutageHours,
+        ];
+        if fleet || size == Field::PowerMw {
+            fields.extend([Field::EfficiencyJPerTh, Field::Pue]);
+        }
+        fields
+            .into_iter()
+            .map(|field| value(field).prop_map(move |value| (field, value)))
+            .collect::<Vec<_>>()
+    })
+}
+
+/// The same, with a size that fits.
+fn valid() -> impl Strategy<Value = Inputs> {
+    inputs().prop_map(|inputs| match Scenario::new(inputs.clone()) {
+        Ok(_) => inputs,
+        Err(_) => with(&with_size(&inputs, Field::SharePercent, 50.0), &[]),
+    })
+}
+
+fn with(inputs: &[(Field, f64)], changes: &[(Field, f64)]) -> Inputs {
+    let kept = |&(field, _): &(Field, f64)| !changes.iter().any(|(changed, _)| *changed == field);
+    let mut all: Inputs = inputs.iter().copied().filter(kept).collect();
+    all.extend(changes);
+    all
+}
+
+fn with_size(inputs: &[(Field, f64)], size: Field, value: f64) -> Inputs {
+    let mut all: Inputs = inputs
+        .iter()
+        .copied()
+        .filter(|(field, _)| !SIZES.contains(field))
+        .collect();
+    all.push((size, value));
+    all
+}
+
+fn report(inputs: Inputs) -> Report {
+    estimate(&Scenario::new(inputs).expect("a valid scenario"))
+}
+
+fn close(what: f64, to: f64) -> Result<(), TestCaseError> {
+    // A chain of at most ten roundings of 1.1e-16 each, and a margin of ten.
+    prop_assert!((what - to).abs() <= 1e-14 * to.abs(), "{what} is not {to}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_number_is_finite_and_none_is_negative(inputs in valid()) {
+        let entries = inputs.iter().map(|(field, value)| (field.name(), Value::Number(*value)));
+        let report = serde_json::to_value(answer(entries)).expect("JSON");
+        for (name, value) in report.as_object().expect("an object") {
+            if name == "powerMw" && value.is_null() || name == "status" || name == "assumed" {
+                continue;
+            }
+            let number = value.as_f64();
+            // JSON has no infinity and no NaN: serde_json writes null for them.
+            prop_assert!(number.is_some_and(|number| number >= 0.0), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn zero_hours_cost_nothing(inputs in valid()) {
+        let report = report(with(&inputs, &[(Field::OutageHours, 0.0)]));
+        prop_assert_eq!(report.loss_usd.to_usd(), 0.0);
+        prop_assert_eq!(report.blocks.to_count(), 0.0);
+    }
+
+    #[test]
+    fn the_loss_is_linear_in_price_hours_and_share(
+        inputs in valid(),
+        field in select(&[Field::PriceUsd, Field::OutageHours, Field::SharePercent]),
+        value in 0.001..40.0_f64,
+    ) {
+        let inputs = with_size(&inputs, Field::SharePercent, value);
+        let once = report(with(&inputs, &[(field, value)]));
+        let twice = report(with(&inputs, &[(field, value * 2.0)]));
+        close(twice.loss_usd.to_usd(), once.loss_usd.to_usd() * 2.0)?;
+    }
+
+    #[test]
+    fn share_hashrate_and_power_agree(inputs in valid()) {
+        let inputs = with(&inputs, &[(Field::EfficiencyJPerTh, 45.2), (Field::Pue, 1.1)]);
+        let by_share = report(with_size(&inputs, Field::SharePercent, 12.0));
+        let by_hashrate = report(with_size(&inputs, Field::HashrateEhs, by_share.hashrate.to_ehs()));
+        let power = by_share.power.expect("an efficiency is given").to_mw();
+        prop_assume!(power <= Field::PowerMw.row().greatest);
+        let by_power = report(with_size(&inputs, Field::PowerMw, power));
+        for other in [by_hashrate, by_power] {
+            close(other.share.to_percent(), 12.0)?;
+            close(other.loss_usd.to_usd(), by_share.loss_usd.to_usd())?;
+            close(other.power.expect("as above").to_mw(), power)?;
+        }
+    }
+
+    #[test]
+    fn difficulty_and_network_hashrate_agree(inputs in valid(), difficulty in 1e6..1e16_f64) {
+        let network = |field, value| {
+            let all = inputs.iter().copied().filter(|(field, _)| !NETWORKS.contains(field));
+            let all = with_size(&all.collect::<Inputs>(), Field::SharePercent, 12.0);
+            report(with(&all, &[(field, value)]))
+        };
+        let one = network(Field::Difficulty, difficulty);
+        let other = network(Field::NetworkEhs, one.network.to_ehs());
+        close(other.difficulty.to_ratio(), difficulty)?;
+        close(other.hashprice_usd.to_usd_per_ph_day(), one.hashprice_usd.to_usd_per_ph_day())?;
+    }
+
+    #[test]
+    fn hashrate_times_hashprice_is_the_loss_per_day(inputs in valid()) {
+        let report = report(inputs);
+        let by_hashprice = report.hashrate.to_phs() * report.hashprice.to_btc_per_ph_day();
+        close(by_hashprice, report.loss_per_24h.to_btc())?;
+    }
+
+    #[test]
+    fn nothing_outside_the_table_passes(
+        inputs in valid(),
+        field in select(TABLE.map(|row| row.field).to_vec()),
+        beyond in prop_oneof![
+            Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY), Just(-0.001),
+            Just(f64::MAX), Just(f64::MIN),
+        ],
+    ) {
+        let refusals = Scenario::new(with(&inputs, &[(field, beyond)])).expect_err("out of bounds");
+        prop_assert!(refusals.0.iter().any(|refusal| refusal.field == field.name()));
+    }
+}

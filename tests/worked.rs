@@ -1,0 +1,255 @@
+//! Documented cases, worked: what was printed, what the model says, and the arithmetic.
+
+use idle_loss::Field::{
+    Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, OutageHours, PowerMw, PriceUsd,
+    Pue, SharePercent, StartHeight,
+};
+use idle_loss::{Field, Report, Scenario, estimate};
+
+#[track_caller]
+fn report(inputs: impl IntoIterator<Item = (Field, f64)>) -> Report {
+    estimate(&Scenario::new(inputs).expect("a valid scenario"))
+}
+
+#[track_caller]
+fn close(what: f64, to: f64, within: f64, arithmetic: &str) {
+    let off = what / to - 1.0;
+    assert!(
+        off.abs() <= within,
+        "{what} is {:.3}% off {to} = {arithmetic}",
+        off * 100.0
+    );
+}
+
+/// Kazakhstan's internet shutdown, from about 10:45 UTC on 2022-01-05: block 717,281, in
+/// the epoch from 715,680 (2021-12-25).
+fn shutdown(hours: f64) -> Report {
+    report([
+        (SharePercent, 12.0),
+        (Difficulty, 24_272_331_996_979.97),
+        (StartHeight, 717_281.0),
+        (FeesBtcPerBlock, 0.1056),
+        (PriceUsd, 43_589.36),
+        (OutageHours, hours),
+    ])
+}
+
+/// V1 to V3b. The model column's last digit is half a unit of 5e-5 to 5e-4 of the figure.
+#[test]
+fn the_shutdown_of_january_2022() {
+    let day = shutdown(24.0).loss_usd.to_usd();
+    close(day, 4.787e6, 2e-4, "144 × 12% × 6.3556 × $43,589.36");
+    close(
+        day,
+        4.8e6,
+        0.005,
+        "Arcane Research, via Wired: $4.8M per 24 h",
+    );
+
+    let first_text = shutdown(36.0).loss_usd.to_usd();
+    close(first_text, 7.181e6, 2e-4, "216 × 12% × 6.3556 × $43,589.36");
+    close(first_text, 7.2e6, 0.005, "Wired's first text: $7.2M");
+
+    let all_of_it = shutdown(100.0).loss_usd.to_usd();
+    close(all_of_it, 19.95e6, 5e-4, "600 × 12% × 6.3556 × $43,589.36");
+    close(
+        all_of_it,
+        20e6,
+        0.005,
+        "Arcane Research, via Wired: about $20M",
+    );
+
+    let almaty = shutdown(111.0).loss_usd.to_usd();
+    close(almaty, 22e6, 0.01, "666 × 12% × 6.3556 × $43,589.36");
+}
+
+#[test]
+fn the_shutdown_step_by_step() {
+    let report = shutdown(100.0);
+    close(report.network.to_ehs(), 173.75, 1e-4, "D × 2^32 / 600");
+    close(report.hashrate.to_ehs(), 20.85, 1e-4, "173.75 × 12%");
+    close(
+        report.reward.to_btc_per_block(),
+        6.3556,
+        1e-12,
+        "6.25 + 0.1056",
+    );
+    close(
+        report.hashprice.to_btc_per_ph_day(),
+        0.005_267_3,
+        1e-4,
+        "86400e15 / (D × 2^32) × 6.3556",
+    );
+    close(
+        report.hashprice_usd.to_usd_per_ph_day(),
+        229.60,
+        1e-4,
+        "0.0052673 × $43,589.36",
+    );
+    close(report.blocks.to_count(), 72.0, 1e-12, "100 h × 6 × 12%");
+    close(report.loss.to_btc(), 457.603_2, 1e-12, "72 × 6.3556");
+    close(
+        report.loss_usd_per_24h.to_usd(),
+        report.loss_usd.to_usd() * 0.24,
+        1e-12,
+        "24 of 100 hours",
+    );
+    // The trade's own way to the same figure: EH/s × 1000 × hashprice × days.
+    close(
+        report.hashrate.to_phs() * report.hashprice_usd.to_usd_per_ph_day() * 100.0 / 24.0,
+        report.loss_usd.to_usd(),
+        1e-12,
+        "20,850 PH/s × $229.60 × 4.1667 days",
+    );
+}
+
+/// V5. The price is what the printed hashprice of $183.27 per PH/s per day leaves, without fees.
+#[test]
+fn thirteen_farms_of_february_2022() {
+    let difficulty = 27_967_152_532_434.0;
+    let price = 183.27 / (86_400e15 / (difficulty * 4_294_967_296.0) * 6.25);
+    for (j_per_th, ehs, usd_a_day) in [
+        (45.0, 4.08, 0.75e6),
+        (60.0, 3.06, 0.56e6),
+        (85.0, 2.16, 0.40e6),
+    ] {
+        let report = report([
+            (PowerMw, 202.0),
+            (EfficiencyJPerTh, j_per_th),
+            (Pue, 1.1),
+            (Difficulty, difficulty),
+            (StartHeight, 724_000.0),
+            (FeesBtcPerBlock, 0.0),
+            (PriceUsd, price),
+            (OutageHours, 24.0),
+        ]);
+        close(report.hashrate.to_ehs(), ehs, 0.002, "202 MW / 1.1 / J/TH");
+        close(
+            report.hashprice_usd.to_usd_per_ph_day(),
+            183.27,
+            1e-9,
+            "as given",
+        );
+        close(
+            report.loss_usd.to_usd(),
+            usd_a_day,
+            0.015,
+            "EH/s × 1000 × $183.27",
+        );
+    }
+}
+
+/// V13. A month of Riot's mining: its average operating hashrate through each epoch of the
+/// month, beside what it reported to have mined.
+#[test]
+fn a_month_of_riots_production() {
+    /// An epoch's first height, its difficulty, and its hours within the month.
+    type Epoch = (f64, f64, f64);
+
+    fn month(ehs: f64, fee_part: f64, epochs: &[Epoch]) -> f64 {
+        epochs
+            .iter()
+            .map(|&(height, difficulty, hours)| {
+                let subsidy = if height < 840_000.0 { 6.25 } else { 3.125 };
+                report([
+                    (HashrateEhs, ehs),
+                    (Difficulty, difficulty),
+                    (StartHeight, height),
+                    (FeesBtcPerBlock, subsidy * fee_part),
+                    (PriceUsd, 1.0),
+                    (OutageHours, hours),
+                ])
+                .loss
+                .to_btc()
+            })
+            .sum()
+    }
+
+    // Epochs by their first blocks: difficulty and time from the block headers.
+    let months: [(&str, f64, [f64; 3], &[Epoch]); 4] = [
+        (
+            "July 2023",
+            5.4,
+            [410.0, 401.5, 411.5],
+            &[
+                (796_320.0, 50_646_206_431_058.09, 266.494),
+                (798_336.0, 53_911_173_001_054.59, 346.213),
+                (800_352.0, 52_328_312_063_443.84, 131.293),
+            ],
+        ),
+        (
+            "August 2023",
+            4.5,
+            [333.0, 329.1, 337.3],
+            &[
+                (800_352.0, 52_328_312_063_443.84, 204.463),
+                (802_368.0, 52_391_178_981_379.36, 316.814),
+                (804_384.0, 55_621_444_139_429.57, 222.723),
+            ],
+        ),
+        (
+            "July 2024",
+            15.5,
+            [370.0, 371.7, 381.0],
+            &[
+                (848_736.0, 83_675_262_295_059.9, 99.354),
+                (850_752.0, 79_495_195_323_031.48, 325.808),
+                (852_768.0, 82_047_728_459_932.75, 304.063),
+                (854_784.0, 90_666_502_495_565.78, 14.775),
+            ],
+        ),
+        (
+            "August 2024",
+            14.5,
+            [322.0, 318.1, 326.1],
+            &[
+                (854_784.0, 90_666_502_495_565.78, 335.989),
+                (856_800.0, 86_871_474_313_761.95, 326.543),
+                (858_816.0, 89_471_664_776_970.77, 81.468),
+            ],
+        ),
+    ];
+    for (month_of, ehs, [mined, subsidy_only, with_fees], epochs) in months {
+        let hours: f64 = epochs.iter().map(|epoch| epoch.2).sum();
+        close(hours, 744.0, 1e-5, &format!("the hours of {month_of}"));
+        let arithmetic = |what| format!("{month_of}: {ehs} EH/s × 31 days × hashprice, {what}");
+        close(
+            month(ehs, 0.0, epochs),
+            subsidy_only,
+            5e-4,
+            &arithmetic("subsidy only"),
+        );
+        close(
+            month(ehs, 0.025, epochs),
+            with_fees,
+            5e-4,
+            &arithmetic("and 2.5% fees"),
+        );
+        close(
+            month(ehs, 0.0125, epochs),
+            mined,
+            0.02,
+            &arithmetic("as mined: luck, and fees between"),
+        );
+    }
+}
+
+/// The trap in it: a share of the hashrate before, not of what is left running.
+#[test]
+fn a_share_is_of_the_network_before_the_outage() {
+    let before = shutdown(24.0);
+    let of_the_rest = report([
+        (SharePercent, 12.0 / 0.88),
+        (Difficulty, 24_272_331_996_979.97),
+        (StartHeight, 717_281.0),
+        (FeesBtcPerBlock, 0.1056),
+        (PriceUsd, 43_589.36),
+        (OutageHours, 24.0),
+    ]);
+    close(
+        of_the_rest.loss_usd.to_usd() / before.loss_usd.to_usd(),
+        1.136,
+        5e-4,
+        "1 / (1 − 12%)",
+    );
+}
