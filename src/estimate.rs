@@ -35,7 +35,9 @@ pub struct Report {
     pub outage: Hours,
     /// The price that turns bitcoin into dollars.
     pub price: UsdPerBtc,
-    /// Blocks that it would have been expected to find.
+    /// Blocks that the whole network was expected to find in that time.
+    pub network_blocks: Blocks,
+    /// Those of them that the idle machines were expected to find.
     pub blocks: Blocks,
     /// What they would have paid: the loss.
     pub loss: Btc,
@@ -94,7 +96,8 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let reward = subsidy + scenario.fees;
     let hashprice = network::hashprice(difficulty, reward);
 
-    let blocks = network::blocks_in(scenario.outage) * share;
+    let network_blocks = network::blocks_in(scenario.outage);
+    let blocks = network_blocks * share;
     let loss = blocks * reward;
     let loss_per_24h = network::blocks_in(DAY) * share * reward;
 
@@ -111,6 +114,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         hashprice_usd: hashprice * scenario.price,
         outage: scenario.outage,
         price: scenario.price,
+        network_blocks,
         blocks,
         loss,
         loss_usd: loss * scenario.price,

@@ -30,6 +30,15 @@ pub enum Field {
     OutageHours,
 }
 
+/// A quantity that several fields can say: just one of them is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The size that stands still.
+    Size,
+    /// The network before the outage.
+    Network,
+}
+
 /// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
@@ -37,6 +46,8 @@ pub struct Row {
     pub field: Field,
     /// Its one name, on the wire; the attribute is the same in kebab case.
     pub name: &'static str,
+    /// The group it belongs to, if any.
+    pub group: Option<Group>,
     /// The unit, in its usual symbol; empty for a plain number.
     pub unit: &'static str,
     /// The least value that is taken.
@@ -56,17 +67,12 @@ pub struct Row {
     pub why: &'static str,
 }
 
-/// The fields that say the size that stands still: just one of them is given.
-pub const SIZES: [Field; 3] = [Field::SharePercent, Field::HashrateEhs, Field::PowerMw];
-
-/// The fields that say the network: just one of them is given.
-pub const NETWORKS: [Field; 2] = [Field::Difficulty, Field::NetworkEhs];
-
 /// The table.
 pub const TABLE: [Row; 11] = [
     Row {
         field: Field::SharePercent,
         name: "sharePercent",
+        group: Some(Group::Size),
         unit: "%",
         least: 0.0,
         greatest: 100.0,
@@ -80,6 +86,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::HashrateEhs,
         name: "hashrateEhs",
+        group: Some(Group::Size),
         unit: "EH/s",
         least: 0.0,
         greatest: 100_000.0,
@@ -92,6 +99,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::PowerMw,
         name: "powerMw",
+        group: Some(Group::Size),
         unit: "MW",
         least: 0.0,
         greatest: 1_000_000.0,
@@ -104,6 +112,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::EfficiencyJPerTh,
         name: "efficiencyJPerTh",
+        group: None,
         unit: "J/TH",
         least: 1.0,
         greatest: 10_000.0,
@@ -117,6 +126,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::Pue,
         name: "pue",
+        group: None,
         unit: "",
         least: 1.0,
         greatest: 2.0,
@@ -130,6 +140,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::Difficulty,
         name: "difficulty",
+        group: Some(Group::Network),
         unit: "",
         least: 1.0,
         greatest: 1e16,
@@ -142,6 +153,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::NetworkEhs,
         name: "networkEhs",
+        group: Some(Group::Network),
         unit: "EH/s",
         least: 1e-6,
         greatest: 100_000.0,
@@ -154,6 +166,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::StartHeight,
         name: "startHeight",
+        group: None,
         unit: "",
         least: 0.0,
         greatest: 6_929_999.0,
@@ -166,6 +179,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::FeesBtcPerBlock,
         name: "feesBtcPerBlock",
+        group: None,
         unit: "BTC",
         least: 0.0,
         greatest: 50.0,
@@ -179,6 +193,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::PriceUsd,
         name: "priceUsd",
+        group: None,
         unit: "USD",
         least: 0.0,
         greatest: 10_000_000.0,
@@ -191,6 +206,7 @@ pub const TABLE: [Row; 11] = [
     Row {
         field: Field::OutageHours,
         name: "outageHours",
+        group: None,
         unit: "h",
         least: 0.0,
         greatest: 8_784.0,
@@ -201,6 +217,15 @@ pub const TABLE: [Row; 11] = [
         why: "up to a leap year",
     },
 ];
+
+impl Group {
+    /// The fields that say this quantity.
+    #[must_use]
+    pub fn fields(self) -> Vec<Field> {
+        let of_it = |row: &&Row| row.group == Some(self);
+        TABLE.iter().filter(of_it).map(|row| row.field).collect()
+    }
+}
 
 impl Field {
     /// Every field, in the table's order.

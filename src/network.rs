@@ -30,7 +30,7 @@ const SATOSHI_PER_BTC: f64 = 1e8;
 /// uses 2^32.
 const HASHES_AT_DIFFICULTY_1: f64 = 4_294_967_296.0;
 
-/// A day, as in "per day" and "per 24 h".
+/// By definition: a day, as in "per day" and "per 24 h".
 pub const DAY: Hours = Hours::from_hours(24.0);
 
 /// What a block pays by itself, before fees: 50 BTC, halved every 210,000 blocks.

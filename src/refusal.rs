@@ -66,8 +66,7 @@ impl Refusal {
         }
     }
 
-    pub(crate) fn missing(one_of: &[Field]) -> Self {
-        let one_of = one_of.to_vec();
+    pub(crate) fn missing(one_of: Vec<Field>) -> Self {
         Self::new(one_of[0], Problem::Missing { one_of })
     }
 

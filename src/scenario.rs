@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::fields::{Field, NETWORKS, SIZES, TABLE};
+use crate::fields::{Field, Group, TABLE};
 use crate::network;
 use crate::refusal::{Problem, Refusal};
 use crate::units::{
@@ -210,13 +210,14 @@ impl Sheet {
 
     fn needed(&mut self, field: Field) -> Option<f64> {
         if !self.has(field) {
-            self.refusals.push(Refusal::missing(&[field]));
+            self.refusals.push(Refusal::missing(vec![field]));
         }
         self.number(field)
     }
 
-    /// The one of these fields that came, and its number.
-    fn just_one(&mut self, of: &[Field]) -> Option<(Field, f64)> {
+    /// The one field of the group that came, and its number.
+    fn just_one(&mut self, group: Group) -> Option<(Field, f64)> {
+        let of = group.fields();
         let mut came = of.iter().copied().filter(|field| self.has(*field));
         let Some(first) = came.next() else {
             self.refusals.push(Refusal::missing(of));
@@ -256,9 +257,9 @@ impl Sheet {
 
     fn into_scenario(mut self) -> Result<Scenario, Vec<Refusal>> {
         let mut assumed = Vec::new();
-        let size = self.just_one(&SIZES);
+        let size = self.just_one(Group::Size);
         let fleet = self.fleet(&mut assumed);
-        let network = self.just_one(&NETWORKS);
+        let network = self.just_one(Group::Network);
         let start = self.needed(Field::StartHeight);
         let fees = self.needed(Field::FeesBtcPerBlock);
         let price = self.needed(Field::PriceUsd);

@@ -2,12 +2,17 @@
 //!
 //! The only file that knows wasm-bindgen, serde-wasm-bindgen, js-sys and web-sys.
 
-use js_sys::{Array, Object, TypeError};
+use std::fmt::Write;
+
+use js_sys::{Array, Function, Object, TypeError};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use web_sys::{Element, SvgElement};
 
-use crate::scenario::Value;
+use crate::chart::chart;
+use crate::estimate::estimate as estimate_checked;
+use crate::scenario::{Scenario, Value};
 use crate::wire;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -24,8 +29,7 @@ const TYPES: &str = include_str!("wire.d.ts");
 pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, TypeError> {
-    let entries =
-        entries(scenario).ok_or_else(|| TypeError::new("estimate takes an object of fields"))?;
+    let entries = entries(scenario).ok_or_else(misuse)?;
     to_js(&wire::answer(entries))
 }
 
@@ -39,12 +43,108 @@ pub fn fields() -> Result<JsValue, TypeError> {
     to_js(&wire::fields())
 }
 
-/// An object's own entries; `None` for what is no object, or a list.
+/// Draws the loss over the hours into an `<svg>`, in the place of what was there. A scenario that
+/// is refused leaves it as it is.
+///
+/// `say("hours" | "usd", value, last)` words a mark of an axis, with its unit at the last one.
+/// Nothing here says how it looks: that is for the page's style, by class.
+///
+/// # Errors
+///
+/// What `say` throws, and a `TypeError` on misuse.
+#[wasm_bindgen]
+pub fn draw(
+    svg: &SvgElement,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(
+        unchecked_param_type = "(axis: \"hours\" | \"usd\", value: number, last: boolean) => string"
+    )]
+    say: &Function,
+) -> Result<(), JsValue> {
+    let entries = entries(scenario).ok_or_else(misuse)?;
+    let Ok(scenario) = Scenario::from_named(entries) else {
+        return Ok(());
+    };
+    let chart = chart(&estimate_checked(&scenario));
+    let word = |axis: &str, value: f64, last: bool| {
+        say.call3(&JsValue::NULL, &axis.into(), &value.into(), &last.into())
+            .map(|word| word.as_string().unwrap_or_default())
+    };
+
+    svg.set_text_content(None);
+    // The lines stretch with the plot; the words, on the outer drawing, do not.
+    let plot = add(
+        svg,
+        "svg",
+        &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
+    )?;
+    let (x, y) = (percent(chart.end.0), percent(chart.end.1));
+    let mut grid = String::new();
+    for mark in &chart.usd {
+        let _ = write!(grid, "M0 {}H100", percent(mark.place));
+    }
+    for (class, path) in [
+        ("grid", grid),
+        ("area", format!("M0 100L{x} {y}H100V100Z")),
+        ("until", format!("M{x} {y}V100")),
+        ("loss", format!("M0 100L{x} {y}H100")),
+    ] {
+        add(&plot, "path", &[("class", class), ("d", &path)])?;
+    }
+    add(
+        svg,
+        "circle",
+        &[("cx", &(x + "%")), ("cy", &(y + "%")), ("r", "5")],
+    )?;
+
+    for (place, mark) in chart.usd.iter().enumerate().skip(1) {
+        let y = percent(mark.place) + "%";
+        let text = add(svg, "text", &[("class", "usd"), ("y", &y)])?;
+        let last = place + 1 == chart.usd.len();
+        text.set_text_content(Some(&word("usd", mark.value.to_usd(), last)?));
+    }
+    for (place, mark) in chart.hours.iter().enumerate() {
+        let x = percent(mark.place) + "%";
+        let last = place + 1 == chart.hours.len();
+        let class = match place {
+            0 => "hours first",
+            _ if last => "hours last",
+            _ => "hours",
+        };
+        let text = add(svg, "text", &[("class", class), ("x", &x), ("y", "100%")])?;
+        text.set_text_content(Some(&word("hours", mark.value.to_hours(), last)?));
+    }
+    Ok(())
+}
+
+fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element, JsValue> {
+    let document = parent.owner_document().ok_or_else(misuse)?;
+    let child = document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)?;
+    for (attribute, value) in attributes {
+        child.set_attribute(attribute, value)?;
+    }
+    parent.append_child(&child)?;
+    Ok(child)
+}
+
+/// A place to two digits; whole-number formatting, since that of floats weighs 6 kB.
+#[expect(clippy::cast_possible_truncation, reason = "places are from 0 to 100")]
+fn percent(place: f64) -> String {
+    let hundredths = (place * 100.0).round() as i32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+fn misuse() -> TypeError {
+    TypeError::new("expected an object of fields")
+}
+
+/// An object's own entries; `None` for what is no object, or a list. Objects without a prototype
+/// and of other frames are objects too, so `instanceof` would not do.
 fn entries(scenario: &JsValue) -> Option<Vec<(String, Value)>> {
-    let object = scenario
-        .dyn_ref::<Object>()
-        .filter(|_| !Array::is_array(scenario))?;
-    Object::entries(object)
+    if !scenario.is_object() || Array::is_array(scenario) {
+        return None;
+    }
+    Object::entries(scenario.unchecked_ref())
         .iter()
         .map(|entry| {
             let entry: Array = entry.unchecked_into();

@@ -40,7 +40,9 @@ export interface Report {
     hashpriceUsdPerPhDay: number;
     outageHours: number;
     priceUsd: number;
-    /** Blocks that the idle machines were expected to find. */
+    /** Blocks that the whole network was expected to find in that time. */
+    networkBlocks: number;
+    /** Those of them that the idle machines were expected to find. */
     blocks: number;
     lossBtc: number;
     lossUsd: number;
@@ -82,6 +84,8 @@ export type Answer = Report | Refused;
 /** A row of the table of fields. */
 export interface FieldRow {
     name: keyof Scenario;
+    /** The quantity that it is one way to say: just one field of a group is given. */
+    group: "size" | "network" | null;
     unit: string;
     least: number;
     greatest: number;

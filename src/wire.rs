@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::estimate::{Report, estimate};
-use crate::fields::{Field, TABLE};
+use crate::fields::{Field, Group, TABLE};
 use crate::refusal::{Problem, Refusal};
 use crate::scenario::{Refusals, Scenario, Value};
 use crate::units::Power;
@@ -71,6 +71,7 @@ pub struct WireReport {
     hashprice_usd_per_ph_day: f64,
     outage_hours: f64,
     price_usd: f64,
+    network_blocks: f64,
     blocks: f64,
     loss_btc: f64,
     loss_usd: f64,
@@ -97,6 +98,7 @@ impl From<&Report> for WireReport {
             hashprice_usd_per_ph_day: report.hashprice_usd.to_usd_per_ph_day(),
             outage_hours: report.outage.to_hours(),
             price_usd: report.price.to_usd_per_btc(),
+            network_blocks: report.network_blocks.to_count(),
             blocks: report.blocks.to_count(),
             loss_btc: report.loss.to_btc(),
             loss_usd: report.loss_usd.to_usd(),
@@ -181,6 +183,7 @@ impl From<&Refusal> for WireRefusal {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WireRow {
     name: &'static str,
+    group: Option<&'static str>,
     unit: &'static str,
     least: f64,
     greatest: f64,
@@ -198,6 +201,10 @@ pub fn fields() -> Vec<WireRow> {
         .iter()
         .map(|row| WireRow {
             name: row.name,
+            group: row.group.map(|group| match group {
+                Group::Size => "size",
+                Group::Network => "network",
+            }),
             unit: row.unit,
             least: row.least,
             greatest: row.greatest,

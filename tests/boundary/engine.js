@@ -1,0 +1,19 @@
+/** The WebAssembly package as a developer loads it in Node. */
+
+import { readFileSync } from 'node:fs';
+import * as engine from '../../www/pkg/idle_loss.js';
+
+const bytes = readFileSync(new URL('../../www/pkg/idle_loss_bg.wasm', import.meta.url));
+export const { memory } = engine.initSync({ module: bytes });
+
+export const { estimate, fields } = engine;
+
+/** Kazakhstan's internet shutdown of January 2022, for a day. */
+export const SHUTDOWN = {
+    sharePercent: 12,
+    difficulty: 24272331996979.97,
+    startHeight: 717281,
+    feesBtcPerBlock: 0.1056,
+    priceUsd: 43589.36,
+    outageHours: 24,
+};

@@ -1,0 +1,22 @@
+/** What a reader loads for the widget, counted and held. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** All of it: the script, with words and presets in it, and the engine. */
+const LOADED = ['idle-loss.js', 'idle_loss_bg.wasm'];
+const BUDGET = 40_000; // bytes, brotli
+
+test('what a reader loads weighs no more than its budget', (t) => {
+  let total = 0;
+  for (const name of LOADED) {
+    const bytes = readFileSync(`build/${name}`);
+    const brotli = brotliCompressSync(bytes).length;
+    t.diagnostic(`${name}: ${bytes.length} B raw, ${gzipSync(bytes).length} B gzip, ${brotli} B brotli`);
+    total += brotli;
+  }
+  t.diagnostic(`in all: ${total} B brotli of ${BUDGET}`);
+  assert.ok(total <= BUDGET, `${total} B of ${BUDGET}`);
+});

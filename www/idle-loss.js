@@ -1,0 +1,212 @@
+/**
+ * The element `<idle-loss>`: from attributes, properties and controls to a scenario, from the
+ * engine's answer to the view. It computes nothing itself and is handed what does.
+ */
+
+import { fromAttributes, kebab, merge, presetIds, presetNamed } from './scenario.js';
+import { View } from './view.js';
+import { wordsFor } from './words.js';
+
+/** @typedef {Pick<typeof import('./pkg/idle_loss.js'), 'estimate' | 'fields' | 'draw'>} Engine */
+/** @typedef {import('./pkg/idle_loss.js').Report} Report */
+/** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
+/** @typedef {import('./scenario.js').Inputs} Inputs */
+
+/**
+ * Dispatches, all bubbling:
+ * - `input` on each move of a control, `change` when it comes to rest; with
+ *   `detail: { scenario, report }`
+ * - `refused` when attributes or properties give no valid scenario; with
+ *   `detail: { scenario, refusals }`
+ */
+export class IdleLossElement extends HTMLElement {
+    /** @type {Engine} */
+    static #engine;
+    /** @type {import('./pkg/idle_loss.js').FieldRow[]} */
+    static #rows;
+
+    /**
+     * Registers the element. Each field of the engine's table becomes an attribute and a property.
+     *
+     * @param {string} tag
+     * @param {Engine} engine what computes
+     */
+    static define(tag, engine) {
+        this.#engine = engine;
+        this.#rows = engine.fields();
+        for (const { name } of this.#rows) {
+            Object.defineProperty(this.prototype, name, {
+                configurable: true,
+                enumerable: true,
+                /** @this {IdleLossElement} */
+                get() {
+                    return this.scenario[name] ?? null;
+                },
+                /** @this {IdleLossElement} @param {number} value */
+                set(value) {
+                    this.#chosen = merge(this.#chosen, { [name]: value }, IdleLossElement.#rows);
+                    this.#renderSoon();
+                },
+            });
+        }
+        customElements.define(tag, this);
+    }
+
+    static get observedAttributes() {
+        return ['preset', 'lang', ...this.#rows.map(({ name }) => kebab(name))];
+    }
+
+    /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
+    #chosen = {};
+    /** @type {Report | null} */
+    #report = null;
+    /** @type {Refusal[]} */
+    #refusals = [];
+    /** @type {View | null} */
+    #view = null;
+    #waiting = false;
+
+    /** The inputs as they stand, right or wrong. @returns {Inputs} */
+    get scenario() {
+        const rows = IdleLossElement.#rows;
+        const opening = merge(this.#preset?.scenario ?? {}, fromAttributes(this, rows), rows);
+        return merge(opening, this.#chosen, rows);
+    }
+
+    /** The last right answer; `null` before there is one. */
+    get report() {
+        return this.#report;
+    }
+
+    /** What is wrong with the scenario; empty when it is right. */
+    get refusals() {
+        return this.#refusals;
+    }
+
+    connectedCallback() {
+        this.#adoptProperties();
+        this.#renderSoon();
+    }
+
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     */
+    attributeChangedCallback(name, before, now) {
+        if (before === now) return;
+        // The newest word counts: an attribute set now, over what was chosen before.
+        if (name === 'preset') this.#chosen = {};
+        for (const row of IdleLossElement.#rows) {
+            if (kebab(row.name) === name) delete this.#chosen[row.name];
+        }
+        this.#renderSoon();
+    }
+
+    /** A property set before the upgrade hides the accessor of the same name. */
+    #adoptProperties() {
+        for (const { name } of IdleLossElement.#rows) {
+            if (!Object.hasOwn(this, name)) continue;
+            const value = Reflect.get(this, name);
+            Reflect.deleteProperty(this, name);
+            Reflect.set(this, name, value);
+        }
+    }
+
+    /** However many changes come in one go, they make one render. */
+    #renderSoon() {
+        if (this.#waiting) return;
+        this.#waiting = true;
+        queueMicrotask(() => {
+            this.#waiting = false;
+            if (this.isConnected) this.#render();
+        });
+    }
+
+    get #preset() {
+        return presetNamed(this.getAttribute('preset'));
+    }
+
+    #render() {
+        const scenario = this.scenario;
+        if (!this.#preset) {
+            this.#refuse(scenario, [unknownPreset(this.getAttribute('preset'))]);
+            return;
+        }
+        const answer = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        if (answer.status === 'refused') {
+            this.#refuse(scenario, answer.refusals);
+            return;
+        }
+        this.#refusals = [];
+        this.#show(scenario, answer);
+    }
+
+    /**
+     * @param {Inputs} scenario
+     * @param {Report} report
+     */
+    #show(scenario, report) {
+        this.#report = report;
+        const words = wordsFor(this);
+        const rows = IdleLossElement.#rows;
+        if (!this.#view?.suits(words, rows, scenario)) {
+            const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+            this.#view = new View(root, words, rows, scenario, {
+                draw: IdleLossElement.#engine.draw,
+                moved: (kind, change) => this.#move(kind, change),
+            });
+        }
+        this.#view.show(scenario, report, this.#preset?.sources ?? {});
+        this.setAttribute('data-engine', 'wasm');
+    }
+
+    /**
+     * @param {Inputs} scenario
+     * @param {Refusal[]} refusals
+     */
+    #refuse(scenario, refusals) {
+        this.#refusals = refusals;
+        this.#view?.refuse(refusals);
+        const said = refusals.map(({ field, problem }) => `${field}: ${problem}`).join(', ');
+        console.warn(`<idle-loss> refuses its scenario (${said})`, refusals);
+        this.dispatchEvent(
+            new CustomEvent('refused', { bubbles: true, detail: { scenario, refusals } }),
+        );
+    }
+
+    /**
+     * A reader has moved a control. A change that is refused leaves everything as it was.
+     *
+     * @param {'input' | 'change'} kind
+     * @param {Inputs} change
+     * @returns {Refusal[]} what is wrong with it
+     */
+    #move(kind, change) {
+        const scenario = merge(this.scenario, change, IdleLossElement.#rows);
+        const report = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        if (report.status === 'refused') return report.refusals;
+        this.#chosen = merge(this.#chosen, change, IdleLossElement.#rows);
+        this.#refusals = [];
+        this.#show(scenario, report);
+        this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
+        return [];
+    }
+}
+
+/**
+ * @param {string | null} came
+ * @returns {Refusal}
+ */
+function unknownPreset(came) {
+    return {
+        field: 'preset',
+        problem: 'unknown',
+        came,
+        least: null,
+        greatest: null,
+        unit: null,
+        whole: null,
+        others: presetIds,
+    };
+}
