@@ -170,12 +170,12 @@ fn a_field_has_one_name_everywhere() {
         .nth(1)
         .expect("the interface");
     let scenario = scenario.split('}').next().expect("its end");
-    let typed: Vec<&str> = scenario
+    let told: Vec<&str> = scenario
         .lines()
         .filter_map(|line| line.trim().strip_suffix(": number;"))
         .map(|name| name.trim_end_matches('?'))
         .collect();
-    assert_eq!(typed, TABLE.map(|row| row.name), "src/wire.d.ts");
+    assert_eq!(told, TABLE.map(|row| row.name), "src/wire.d.ts");
 
     for row in TABLE {
         let rust = format!("{:?}", row.field);
