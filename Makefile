@@ -1,0 +1,64 @@
+# Every target sets up what it needs first; `make help` lists them.
+
+SHELL := bash
+# Not only for safety: with flags of its own, make looks every command up on the PATH set below.
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+# Binaryen's wasm-opt is in node_modules: wasm-pack downloads nothing.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+PORT ?= 8000
+WASM := www/pkg/idle_loss_bg.wasm
+BUNDLE := build/idle-loss.js
+
+# Folders too: they change when a file in them goes away.
+CORE := Cargo.toml Cargo.lock $(shell find src)
+PAGE := $(shell find www -path www/pkg -prune -o -print)
+
+serve: build ## Build, serve and print the address (PORT=8000, or the next one that is free)
+	node tools/serve.js build --port $(PORT)
+
+build: $(BUNDLE) ## Build all that is served, into build/
+
+$(BUNDLE): $(WASM) $(PAGE) tools/build.js package-lock.json
+	node tools/build.js
+
+$(WASM): $(CORE) | setup
+	wasm-pack build --mode no-install --target web --out-dir www/pkg --out-name idle_loss
+
+test: test-rust types test-boundary test-www ## Run every check, the cheapest first
+
+test-rust: | setup ## Formatting, lints, tests and docs of the core
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target wasm32-unknown-unknown --lib -- -D warnings
+	cargo test
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+
+types: $(WASM) ## Check the types of all JavaScript
+	tsc -p .
+
+test-boundary: $(WASM) ## Call the WebAssembly package from Node
+	node --test tests/boundary/*.test.js
+
+test-www: build | browsers ## Try the pages in Chromium, Firefox and WebKitGTK
+	node --test --test-concurrency=1 tests/www/*.test.js
+
+picture: build | browsers ## Take the README's pictures of the widget
+	node tests/www/picture.js
+
+setup:
+	@tools/setup.sh build
+
+browsers:
+	@tools/setup.sh browsers
+
+clean: ## Remove what was built, but not the tools
+	rm -rf build target www/pkg
+
+help: ## List the targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
+
+.PHONY: serve build test test-rust types test-boundary test-www picture setup browsers clean help

@@ -1,0 +1,63 @@
+/**
+ * Runs a test in each engine, on what `make build` made (at /) and the pages of `tests/www/pages/`
+ * (at /tests/). It fails, too, on any error in the page that it did not ask for.
+ *
+ *     inEachBrowser('adds up', async (page) => {
+ *       await page.open('/tests/sum.html');
+ *       const field = await page.find('input');
+ *       await field.sendKeys('2+2');
+ *       await page.until(() => document.querySelector('output')?.value === '4');
+ *     });
+ *
+ * `ENGINES=firefox,webkit` restricts a run by hand to some of them.
+ */
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { engines } from './engines.js';
+import { Page } from './page.js';
+import { serveForTests } from './server.js';
+
+/** @type {Map<string, Promise<Page>>} */
+const pages = new Map();
+
+/** @type {(() => Promise<void>)[]} */
+const stops = [];
+
+after(() => Promise.all(stops.map((stop) => stop())));
+
+/**
+ * @param {string} title
+ * @param {(page: Page, t: import('node:test').TestContext) => Promise<void>} body
+ */
+export function inEachBrowser(title, body) {
+  for (const engine of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
+    test(`${title} (${engine})`, { timeout: 60_000 }, async (t) => {
+      const page = await (pages.get(engine) ?? start(engine));
+      await page.reset();
+      try {
+        await body(page, t);
+        assert.deepEqual(await page.errors(), [], 'errors in the page');
+      } catch (error) {
+        t.diagnostic(`how it looked: ${await page.screenshot(`failed: ${title}`)}`);
+        throw error;
+      }
+    });
+  }
+}
+
+/**
+ * One browser for all the tests of a file.
+ *
+ * @param {string} engine
+ */
+function start(engine) {
+  const page = engines[engine]().then(async ({ driver, stop }) => {
+    stops.push(stop);
+    const server = await serveForTests();
+    stops.push(server.close);
+    return new Page(engine, driver, server);
+  });
+  pages.set(engine, page);
+  return page;
+}

@@ -1,0 +1,3 @@
+console.error('said', 'aloud');
+Promise.reject(new Error('promised'));
+throw new Error('thrown');
