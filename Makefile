@@ -28,7 +28,7 @@ $(BUNDLE): $(WASM) $(PAGE) tools/build.js package-lock.json
 $(WASM): $(CORE) | setup
 	wasm-pack build --mode no-install --target web --out-dir www/pkg --out-name idle_loss
 
-test: test-rust types test-boundary test-www ## Run every check, the cheapest first
+test: test-rust test-js test-boundary test-www ## Run every check, the cheapest first
 
 test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo fmt --check
@@ -37,7 +37,8 @@ test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-types: $(WASM) ## Check the types of all JavaScript
+test-js: $(WASM) ## Formatting and types of all JavaScript
+	prettier --check --log-level warn .
 	tsc -p .
 
 test-boundary: $(WASM) ## Call the WebAssembly package from Node
@@ -61,4 +62,4 @@ clean: ## Remove what was built, but not the tools
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
 
-.PHONY: serve build test test-rust types test-boundary test-www picture setup browsers clean help
+.PHONY: serve build test test-rust test-js test-boundary test-www picture setup browsers clean help

@@ -26,7 +26,7 @@ export interface Scenario {
 
 /** Every step of an estimate, in the order in which they are taken. */
 export interface Report {
-    status: "ok";
+    status: 'ok';
     difficulty: number;
     networkEhs: number;
     hashrateEhs: number;
@@ -56,14 +56,14 @@ export interface Report {
 export interface Refusal {
     field: string;
     problem:
-        | "unknown"
-        | "twice"
-        | "notANumber"
-        | "outOfRange"
-        | "notWhole"
-        | "missing"
-        | "besides"
-        | "without";
+        | 'unknown'
+        | 'twice'
+        | 'notANumber'
+        | 'outOfRange'
+        | 'notWhole'
+        | 'missing'
+        | 'besides'
+        | 'without';
     came: number | string | null;
     /** The bounds of the field, or of the one it came without; `null` for a name that is no field. */
     least: number | null;
@@ -75,7 +75,7 @@ export interface Refusal {
 }
 
 export interface Refused {
-    status: "refused";
+    status: 'refused';
     refusals: Refusal[];
 }
 
@@ -85,7 +85,7 @@ export type Answer = Report | Refused;
 export interface FieldRow {
     name: keyof Scenario;
     /** The quantity that it is one way to say: just one field of a group is given. */
-    group: "size" | "network" | null;
+    group: 'size' | 'network' | null;
     unit: string;
     least: number;
     greatest: number;

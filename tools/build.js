@@ -12,7 +12,7 @@ await rm('build', { recursive: true, force: true });
 await mkdir('build');
 
 for (const name of await readdir('www')) {
-  if (/\.(html|css)$/.test(name)) await cp(`www/${name}`, `build/${name}`);
+    if (/\.(html|css)$/.test(name)) await cp(`www/${name}`, `build/${name}`);
 }
 if (existsSync('www/img')) await cp('www/img', 'build/img', { recursive: true });
 // The glue looks for the module beside the script that it is bundled into.
@@ -20,12 +20,12 @@ await cp('www/pkg/idle_loss_bg.wasm', 'build/idle_loss_bg.wasm');
 
 // Last, because make takes this file's presence for a finished build.
 await build({
-  entryPoints: ['www/define.js'],
-  outfile: 'build/idle-loss.js',
-  bundle: true,
-  format: 'esm',
-  legalComments: 'none',
-  minify: true,
-  target: 'es2022',
-  logLevel: 'warning',
+    entryPoints: ['www/define.js'],
+    outfile: 'build/idle-loss.js',
+    bundle: true,
+    format: 'esm',
+    legalComments: 'none',
+    minify: true,
+    target: 'es2022',
+    logLevel: 'warning',
 });

@@ -12,29 +12,29 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
 const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; '),
-  // A sandboxed frame has an opaque origin: without this its modules and the wasm do not load.
-  'Access-Control-Allow-Origin': '*',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; '),
+    // A sandboxed frame has an opaque origin: without this its modules and the wasm do not load.
+    'Access-Control-Allow-Origin': '*',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
 };
 
 /** Sirv knows every type by itself, but names the charset for HTML alone. */
 const TEXT = new Map([
-  ['.css', 'text/css'],
-  ['.js', 'text/javascript'],
-  ['.json', 'application/json'],
-  ['.md', 'text/markdown'],
-  ['.svg', 'image/svg+xml'],
-  ['.txt', 'text/plain'],
+    ['.css', 'text/css'],
+    ['.js', 'text/javascript'],
+    ['.json', 'application/json'],
+    ['.md', 'text/markdown'],
+    ['.svg', 'image/svg+xml'],
+    ['.txt', 'text/plain'],
 ]);
 
 /**
@@ -50,28 +50,30 @@ const TEXT = new Map([
  *   port 0 takes any free one
  */
 export async function serve(root, { port = 0, headers = {}, intercept = () => false } = {}) {
-  const files = sirv(root, {
-    dev: true, // look at the disk on every request, and let nothing be cached
-    setHeaders(res, path) {
-      const type = TEXT.get(extname(path));
-      if (type && !res.hasHeader('Content-Type')) res.setHeader('Content-Type', `${type};charset=utf-8`);
-    },
-  });
-  const server = createServer(async (req, res) => {
-    for (const [name, value] of Object.entries({ ...HEADERS, ...headers })) res.setHeader(name, value);
-    if ((await intercept(req, res)) !== true) files(req, res);
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    async close() {
-      server.close();
-      server.closeAllConnections(); // browsers keep theirs open
-      await once(server, 'close');
-    },
-  };
+    const files = sirv(root, {
+        dev: true, // look at the disk on every request, and let nothing be cached
+        setHeaders(res, path) {
+            const type = TEXT.get(extname(path));
+            if (type && !res.hasHeader('Content-Type'))
+                res.setHeader('Content-Type', `${type};charset=utf-8`);
+        },
+    });
+    const server = createServer(async (req, res) => {
+        for (const [name, value] of Object.entries({ ...HEADERS, ...headers }))
+            res.setHeader(name, value);
+        if ((await intercept(req, res)) !== true) files(req, res);
+    });
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+    return {
+        url: `http://127.0.0.1:${address.port}`,
+        async close() {
+            server.close();
+            server.closeAllConnections(); // browsers keep theirs open
+            await once(server, 'close');
+        },
+    };
 }
 
 /**
@@ -82,19 +84,19 @@ export async function serve(root, { port = 0, headers = {}, intercept = () => fa
  * @returns {ReturnType<typeof serve>}
  */
 async function serveFrom(root, port) {
-  try {
-    return await serve(root, { port });
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
-    return serveFrom(root, port + 1);
-  }
+    try {
+        return await serve(root, { port });
+    } catch (error) {
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
+        return serveFrom(root, port + 1);
+    }
 }
 
 if (import.meta.filename === process.argv[1]) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { port: { type: 'string', default: '8000' } },
-  });
-  const { url } = await serveFrom(positionals[0] ?? 'build', Number(values.port));
-  console.log(`${url}/ (Ctrl-C to stop)`);
+    const { values, positionals } = parseArgs({
+        allowPositionals: true,
+        options: { port: { type: 'string', default: '8000' } },
+    });
+    const { url } = await serveFrom(positionals[0] ?? 'build', Number(values.port));
+    console.log(`${url}/ (Ctrl-C to stop)`);
 }

@@ -26,8 +26,18 @@ export function formatter({ locale, texts }) {
     const wholeUsd = numbers({ ...dollars, maximumFractionDigits: 0 });
     const centUsd = numbers({ ...dollars, maximumFractionDigits: 2 });
     const percent = numbers({ style: 'percent', maximumFractionDigits: 2 });
-    const hours = numbers({ style: 'unit', unit: 'hour', unitDisplay: 'long', maximumFractionDigits: 2 });
-    const hoursShort = numbers({ style: 'unit', unit: 'hour', unitDisplay: 'narrow', maximumFractionDigits: 2 });
+    const hours = numbers({
+        style: 'unit',
+        unit: 'hour',
+        unitDisplay: 'long',
+        maximumFractionDigits: 2,
+    });
+    const hoursShort = numbers({
+        style: 'unit',
+        unit: 'hour',
+        unitDisplay: 'narrow',
+        maximumFractionDigits: 2,
+    });
     const two = numbers(twoDigits);
     const plainNumber = numbers({ maximumFractionDigits: 2 });
     const whole = numbers({ maximumFractionDigits: 0 });
@@ -43,13 +53,19 @@ export function formatter({ locale, texts }) {
         const parts = format.formatToParts(1);
         const digits = parts.findIndex(({ type }) => type === 'integer');
         const text = (/** @type {Intl.NumberFormatPart[]} */ some) =>
-            some.map(({ value }) => value).join('').trim();
+            some
+                .map(({ value }) => value)
+                .join('')
+                .trim();
         return { before: text(parts.slice(0, digits)), after: text(parts.slice(digits + 1)) };
     };
 
-    const exactUsd = (/** @type {number} */ value) => (value >= 1000 ? wholeUsd : centUsd).format(value);
-    const withUnit = (/** @type {'ehs' | 'mw' | 'btc' | 'blocks'} */ unit, /** @type {string} */ n) =>
-        plain(texts[unit], { n });
+    const exactUsd = (/** @type {number} */ value) =>
+        (value >= 1000 ? wholeUsd : centUsd).format(value);
+    const withUnit = (
+        /** @type {'ehs' | 'mw' | 'btc' | 'blocks'} */ unit,
+        /** @type {string} */ n,
+    ) => plain(texts[unit], { n });
 
     return {
         /** An answer: two significant figures. @param {number} value */
@@ -113,7 +129,8 @@ export function formatter({ locale, texts }) {
  */
 function parse(text, format) {
     const parts = format.formatToParts(-12345.6);
-    const sign = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? '';
+    const sign = (/** @type {string} */ type) =>
+        parts.find((part) => part.type === type)?.value ?? '';
     const [group, decimal] = [sign('group'), sign('decimal')];
 
     const typed = text.trim();

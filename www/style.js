@@ -19,7 +19,10 @@ const COLOURS = {
 /** @param {(light: string, dark: string) => string} choose */
 const tokens = (choose) =>
     Object.entries(COLOURS)
-        .map(([name, [light = '', dark = '']]) => `--${name}: var(--idle-loss-${name}, ${choose(light, dark)});`)
+        .map(
+            ([name, [light = '', dark = '']]) =>
+                `--${name}: var(--idle-loss-${name}, ${choose(light, dark)});`,
+        )
         .join('');
 
 export const STYLE = new CSSStyleSheet();

@@ -148,7 +148,12 @@ export class View {
             'section',
             { 'aria-label': texts.title },
             h('h2', {}, texts.title),
-            h('p', { class: 'say', part: 'sentence' }, ...said.slice(0, answer), h('span', {}, ...said.slice(answer))),
+            h(
+                'p',
+                { class: 'say', part: 'sentence' },
+                ...said.slice(0, answer),
+                h('span', {}, ...said.slice(answer)),
+            ),
             h(
                 'dl',
                 {},
@@ -161,7 +166,13 @@ export class View {
             h(
                 'figure',
                 {},
-                h('figcaption', {}, h('b', {}, texts['chart.title']), ' ', h('small', {}, texts['chart.subtitle'])),
+                h(
+                    'figcaption',
+                    {},
+                    h('b', {}, texts['chart.title']),
+                    ' ',
+                    h('small', {}, texts['chart.subtitle']),
+                ),
                 this.#chart,
             ),
             this.#working.element,
@@ -245,7 +256,10 @@ export class View {
     /** @param {Record<string, string>} texts */
     #draw(texts) {
         const format = this.#format;
-        this.#chart.setAttribute('aria-label', plain(this.#words.texts['chart.alternative'], texts));
+        this.#chart.setAttribute(
+            'aria-label',
+            plain(this.#words.texts['chart.alternative'], texts),
+        );
         this.#hands.draw(this.#chart, /** @type {any} */ (this.#scenario), (axis, value, last) => {
             if (axis === 'usd') return format.axisUsd(value);
             return last ? format.hoursShort(value) : format.count(value);

@@ -60,7 +60,10 @@ test('a value of any other kind is refused and named', () => {
 test('a misspelt name is refused, with the names that are known', () => {
     const [refusal] = refusals('outageHour', 24);
     assert.equal(refusal?.problem, 'unknown');
-    assert.deepEqual(refusal?.others, fields().map(({ name }) => name));
+    assert.deepEqual(
+        refusal?.others,
+        fields().map(({ name }) => name),
+    );
 });
 
 test('names that every object inherits are names like any other', () => {
@@ -78,7 +81,16 @@ test('only own fields count', () => {
 });
 
 test('anything but an object of fields is misuse', () => {
-    for (const misuse of [undefined, null, 12, 'sharePercent', true, [SHUTDOWN], Symbol('s'), 12n]) {
+    for (const misuse of [
+        undefined,
+        null,
+        12,
+        'sharePercent',
+        true,
+        [SHUTDOWN],
+        Symbol('s'),
+        12n,
+    ]) {
         assert.throws(() => estimate(/** @type {any} */ (misuse)), TypeError);
     }
 });
@@ -97,10 +109,21 @@ test('what a getter throws reaches the caller, and the next answer is right', ()
 });
 
 test('each value at its bounds passes, and just beyond them does not', () => {
-    const beside = { sharePercent: {}, difficulty: {}, startHeight: {}, feesBtcPerBlock: {}, priceUsd: {}, outageHours: {} };
+    const beside = {
+        sharePercent: {},
+        difficulty: {},
+        startHeight: {},
+        feesBtcPerBlock: {},
+        priceUsd: {},
+        outageHours: {},
+    };
     for (const { name, least, greatest } of fields().filter(({ name }) => name in beside)) {
         assert.equal(estimate({ ...SHUTDOWN, [name]: least }).status, 'ok', `${name}: ${least}`);
-        assert.equal(estimate({ ...SHUTDOWN, [name]: greatest }).status, 'ok', `${name}: ${greatest}`);
+        assert.equal(
+            estimate({ ...SHUTDOWN, [name]: greatest }).status,
+            'ok',
+            `${name}: ${greatest}`,
+        );
         const margin = Math.max(1, Math.abs(greatest)) * 1e-9;
         for (const beyond of [least - margin, greatest + margin]) {
             assert.equal(refusals(name, beyond)[0]?.problem, 'outOfRange', `${name}: ${beyond}`);
@@ -116,7 +139,9 @@ test('the table of fields comes whole', () => {
     );
     for (const row of rows) {
         assert.ok(row.least < row.greatest && row.span <= row.greatest && row.step > 0, row.name);
-        assert.ok(row.default === null || (row.default >= row.least && row.default <= row.greatest));
+        assert.ok(
+            row.default === null || (row.default >= row.least && row.default <= row.greatest),
+        );
         assert.ok(row.why.length > 5, row.name);
     }
 });

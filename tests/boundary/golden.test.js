@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { estimate } from './engine.js';
 
 /** @type {{ name: string, scenario: any, answer: unknown }[]} */
-const cases = JSON.parse(readFileSync(new URL('../golden/estimates.json', import.meta.url), 'utf8'));
+const cases = JSON.parse(
+    readFileSync(new URL('../golden/estimates.json', import.meta.url), 'utf8'),
+);
 
 test('there are golden answers', () => assert.ok(cases.length >= 20, `${cases.length}`));
 

@@ -7,21 +7,29 @@ import { inEachBrowser } from './harness.js';
 /** @typedef {import('./page.js').Page} Page */
 
 const SENTENCE =
-  'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in total.';
+    'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in total.';
 
 /** @param {Page} page */
 async function open(page) {
-  await page.open('/index.html');
-  await page.find('idle-loss', 'strong');
+    await page.open('/index.html');
+    await page.find('idle-loss', 'strong');
 }
 
 /** @param {Page} page @returns {Promise<string>} */
 const sentence = (page) =>
-  page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent ?? '');
+    page.run(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent ??
+            '',
+    );
 
 /** @param {Page} page @returns {Promise<string>} */
 const figure = (page) =>
-  page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')?.textContent ?? '');
+    page.run(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')?.textContent ??
+            '',
+    );
 
 /** The sliders, in their order. */
 const SLIDERS = ['Hashrate gone dark', 'Price of a bitcoin', 'Hours of outage'];
@@ -33,187 +41,235 @@ const SLIDERS = ['Hashrate gone dark', 'Price of a bitcoin', 'Hours of outage'];
 const slider = (page, label) => page.find('idle-loss', `input[type=range][aria-label="${label}"]`);
 
 inEachBrowser('opens on the shutdown’s $4.8M, and says the same without scripts', async (page) => {
-  await open(page);
-  assert.equal(await sentence(page), SENTENCE);
-  const own = await page.run(() => document.querySelector('idle-loss')?.textContent);
-  assert.equal(own?.replace(/\s+/g, ' ').trim(), SENTENCE);
-  const figures = await page.run(() =>
-    [...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('dd') ?? [])].map((one) => one.textContent),
-  );
-  assert.deepEqual(figures, ['$4.8M', '110 BTC', '17']);
+    await open(page);
+    assert.equal(await sentence(page), SENTENCE);
+    const own = await page.run(() => document.querySelector('idle-loss')?.textContent);
+    assert.equal(own?.replace(/\s+/g, ' ').trim(), SENTENCE);
+    const figures = await page.run(() =>
+        [...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('dd') ?? [])].map(
+            (one) => one.textContent,
+        ),
+    );
+    assert.deepEqual(figures, ['$4.8M', '110 BTC', '17']);
 });
 
 inEachBrowser('answers the drag of each slider', async (page) => {
-  await open(page);
-  for (const label of SLIDERS) {
-    const before = await figure(page);
-    await page.drag(await slider(page, label), 60);
-    assert.notEqual(await figure(page), before, label);
-  }
-  assert.notEqual(await sentence(page), SENTENCE);
+    await open(page);
+    for (const label of SLIDERS) {
+        const before = await figure(page);
+        await page.drag(await slider(page, label), 60);
+        assert.notEqual(await figure(page), before, label);
+    }
+    assert.notEqual(await sentence(page), SENTENCE);
 });
 
 inEachBrowser('tells the page of each move, with scenario and report', async (page) => {
-  await open(page);
-  await page.run(() => {
-    /** @type {unknown[]} */
-    const seen = [];
-    Object.assign(window, { seen });
-    for (const kind of ['input', 'change']) {
-      document.addEventListener(kind, (event) => {
-        const { detail } = /** @type {CustomEvent} */ (event);
-        const { scenario, report } = detail ?? {};
-        seen.push([event.type, /** @type {Element} */ (event.target).localName, scenario?.outageHours, report?.outageHours, report?.status]);
-      });
-    }
-  });
-  const hours = await slider(page, 'Hours of outage');
-  await page.run((hours) => hours.focus(), hours);
-  await page.keys(Key.ARROW_RIGHT);
-  assert.deepEqual(await page.run(() => /** @type {any} */ (window).seen), [
-    ['input', 'idle-loss', 25, 25, 'ok'],
-    ['change', 'idle-loss', 25, 25, 'ok'],
-  ]);
+    await open(page);
+    await page.run(() => {
+        /** @type {unknown[]} */
+        const seen = [];
+        Object.assign(window, { seen });
+        for (const kind of ['input', 'change']) {
+            document.addEventListener(kind, (event) => {
+                const { detail } = /** @type {CustomEvent} */ (event);
+                const { scenario, report } = detail ?? {};
+                seen.push([
+                    event.type,
+                    /** @type {Element} */ (event.target).localName,
+                    scenario?.outageHours,
+                    report?.outageHours,
+                    report?.status,
+                ]);
+            });
+        }
+    });
+    const hours = await slider(page, 'Hours of outage');
+    await page.run((hours) => hours.focus(), hours);
+    await page.keys(Key.ARROW_RIGHT);
+    assert.deepEqual(await page.run(() => /** @type {any} */ (window).seen), [
+        ['input', 'idle-loss', 25, 25, 'ok'],
+        ['change', 'idle-loss', 25, 25, 'ok'],
+    ]);
 });
 
 inEachBrowser('answers the same keys in the same way', async (page) => {
-  await open(page);
-  const hours = await slider(page, 'Hours of outage');
-  const text = () => page.run((hours) => hours.getAttribute('aria-valuetext'), hours);
-  await page.run((hours) => hours.focus(), hours);
-  for (const [key, expected] of [
-    [Key.ARROW_RIGHT, '25 hours'],
-    [Key.ARROW_UP, '26 hours'],
-    [Key.ARROW_LEFT, '25 hours'],
-    [Key.ARROW_DOWN, '24 hours'],
-    [Key.PAGE_UP, '34 hours'],
-    [Key.PAGE_DOWN, '24 hours'],
-    [Key.HOME, '0 hours'],
-    [Key.ARROW_LEFT, '0 hours'],
-    [Key.END, '120 hours'],
-  ]) {
-    await page.keys(String(key));
-    assert.equal(await text(), expected);
-  }
-  assert.equal(await figure(page), '$24M');
+    await open(page);
+    const hours = await slider(page, 'Hours of outage');
+    const text = () => page.run((hours) => hours.getAttribute('aria-valuetext'), hours);
+    await page.run((hours) => hours.focus(), hours);
+    for (const [key, expected] of [
+        [Key.ARROW_RIGHT, '25 hours'],
+        [Key.ARROW_UP, '26 hours'],
+        [Key.ARROW_LEFT, '25 hours'],
+        [Key.ARROW_DOWN, '24 hours'],
+        [Key.PAGE_UP, '34 hours'],
+        [Key.PAGE_DOWN, '24 hours'],
+        [Key.HOME, '0 hours'],
+        [Key.ARROW_LEFT, '0 hours'],
+        [Key.END, '120 hours'],
+    ]) {
+        await page.keys(String(key));
+        assert.equal(await text(), expected);
+    }
+    assert.equal(await figure(page), '$24M');
 
-  // A step from a value between the steps goes to the next one, not past it.
-  const price = await slider(page, 'Price of a bitcoin');
-  await page.run((price) => price.focus(), price);
-  await page.keys(Key.ARROW_RIGHT);
-  assert.equal(await page.run((price) => price.getAttribute('aria-valuetext'), price), '$43,600');
+    // A step from a value between the steps goes to the next one, not past it.
+    const price = await slider(page, 'Price of a bitcoin');
+    await page.run((price) => price.focus(), price);
+    await page.keys(Key.ARROW_RIGHT);
+    assert.equal(await page.run((price) => price.getAttribute('aria-valuetext'), price), '$43,600');
 
-  await page.run(() => document.documentElement.setAttribute('dir', 'rtl'));
-  await page.run((hours) => hours.focus(), hours);
-  await page.keys(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
-  assert.equal(await text(), '118 hours', 'to the right is back where text runs to the left');
+    await page.run(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await page.run((hours) => hours.focus(), hours);
+    await page.keys(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+    assert.equal(await text(), '118 hours', 'to the right is back where text runs to the left');
 });
 
 inEachBrowser('is reached by the keyboard alone, in the order of the page', async (page) => {
-  await open(page);
-  /** @type {string[]} */
-  const stops = [];
-  for (let tab = 0; tab < 7; tab++) {
-    await page.keys(Key.TAB);
-    stops.push(
-      await page.run(() => {
-        const focused = document.querySelector('idle-loss')?.shadowRoot?.activeElement;
-        return focused?.id || focused?.getAttribute('aria-label') || focused?.localName || '';
-      }),
-    );
-  }
-  assert.deepEqual(stops, [
-    'sharePercent', 'Hashrate gone dark', 'priceUsd', 'Price of a bitcoin', 'outageHours', 'Hours of outage', 'summary',
-  ]);
+    await open(page);
+    /** @type {string[]} */
+    const stops = [];
+    for (let tab = 0; tab < 7; tab++) {
+        await page.keys(Key.TAB);
+        stops.push(
+            await page.run(() => {
+                const focused = document.querySelector('idle-loss')?.shadowRoot?.activeElement;
+                return (
+                    focused?.id || focused?.getAttribute('aria-label') || focused?.localName || ''
+                );
+            }),
+        );
+    }
+    assert.deepEqual(stops, [
+        'sharePercent',
+        'Hashrate gone dark',
+        'priceUsd',
+        'Price of a bitcoin',
+        'outageHours',
+        'Hours of outage',
+        'summary',
+    ]);
 });
 
 inEachBrowser('takes what is typed, as people type it', async (page) => {
-  await open(page);
-  const field = await page.find('idle-loss', '#priceUsd');
-  for (const [typed, written, answer] of [
-    ['87,178.72', '87,179', '$9.6M'],
-    ['21794.68', '21,795', '$2.4M'],
-    [' 1e3 ', null, null],
-    ['.5', '0.5', '$55'],
-  ]) {
-    await field.clear();
-    await field.sendKeys(String(typed), Key.TAB);
-    if (answer === null) continue;
-    assert.equal(await figure(page), answer, String(typed));
-    assert.equal(await page.run((field) => field.value, field), written);
-  }
+    await open(page);
+    const field = await page.find('idle-loss', '#priceUsd');
+    for (const [typed, written, answer] of [
+        ['87,178.72', '87,179', '$9.6M'],
+        ['21794.68', '21,795', '$2.4M'],
+        [' 1e3 ', null, null],
+        ['.5', '0.5', '$55'],
+    ]) {
+        await field.clear();
+        await field.sendKeys(String(typed), Key.TAB);
+        if (answer === null) continue;
+        assert.equal(await figure(page), answer, String(typed));
+        assert.equal(await page.run((field) => field.value, field), written);
+    }
 });
 
-inEachBrowser('refuses what it cannot take, beside the field, and keeps the answer', async (page) => {
-  await open(page);
-  const field = await page.find('idle-loss', '#sharePercent');
-  for (const [typed, said] of [
-    ['150', 'Give a number from 0% to 100%. Still showing 12%.'],
-    ['-1', 'Give a number from 0% to 100%. Still showing 12%.'],
-    ['0,5', '“0,5” is no number: give one from 0% to 100%. Still showing 12%.'],
-    ['twelve', '“twelve” is no number: give one from 0% to 100%. Still showing 12%.'],
-    ['', '“” is no number: give one from 0% to 100%. Still showing 12%.'],
-  ]) {
-    await page.run((field) => field.select(), field);
-    await page.keys(typed || Key.DELETE, Key.ENTER);
-    const error = await page.find('idle-loss', '#sharePercent-error');
-    await page.until((error, said) => error.textContent === said, error, said);
-    assert.equal(await page.run((field) => field.getAttribute('aria-invalid'), field), 'true');
-    assert.equal(await sentence(page), SENTENCE, typed);
-  }
-  await page.run((field) => field.select(), field);
-  await page.keys('15', Key.ENTER);
-  assert.equal(await figure(page), '$6.0M');
-  assert.equal(await page.run((field) => field.getAttribute('aria-invalid'), field), null);
-});
+inEachBrowser(
+    'refuses what it cannot take, beside the field, and keeps the answer',
+    async (page) => {
+        await open(page);
+        const field = await page.find('idle-loss', '#sharePercent');
+        for (const [typed, said] of [
+            ['150', 'Give a number from 0% to 100%. Still showing 12%.'],
+            ['-1', 'Give a number from 0% to 100%. Still showing 12%.'],
+            ['0,5', '“0,5” is no number: give one from 0% to 100%. Still showing 12%.'],
+            ['twelve', '“twelve” is no number: give one from 0% to 100%. Still showing 12%.'],
+            ['', '“” is no number: give one from 0% to 100%. Still showing 12%.'],
+        ]) {
+            await page.run((field) => field.select(), field);
+            await page.keys(typed || Key.DELETE, Key.ENTER);
+            const error = await page.find('idle-loss', '#sharePercent-error');
+            await page.until((error, said) => error.textContent === said, error, said);
+            assert.equal(
+                await page.run((field) => field.getAttribute('aria-invalid'), field),
+                'true',
+            );
+            assert.equal(await sentence(page), SENTENCE, typed);
+        }
+        await page.run((field) => field.select(), field);
+        await page.keys('15', Key.ENTER);
+        assert.equal(await figure(page), '$6.0M');
+        assert.equal(await page.run((field) => field.getAttribute('aria-invalid'), field), null);
+    },
+);
 
 inEachBrowser('says the answer once the reader pauses, not at each step', async (page) => {
-  await open(page);
-  const status = await page.find('idle-loss', '[role=status]');
-  await page.until((status) => status.textContent !== '', status);
-  const hours = await slider(page, 'Hours of outage');
-  await page.run((hours) => hours.focus(), hours);
-  const said = await page.run(async (status, hours) => {
-    let said = 0;
-    new MutationObserver(() => (said += 1)).observe(status, { childList: true });
-    for (let step = 25; step <= 36; step++) {
-      hours.value = String(step);
-      hours.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    }
-    await new Promise((done) => setTimeout(done, 1000));
-    return [said, status.textContent];
-  }, status, hours);
-  assert.deepEqual(said, [1, 'About $7.2M in total, $4.8M per 24 hours.']);
+    await open(page);
+    const status = await page.find('idle-loss', '[role=status]');
+    await page.until((status) => status.textContent !== '', status);
+    const hours = await slider(page, 'Hours of outage');
+    await page.run((hours) => hours.focus(), hours);
+    const said = await page.run(
+        async (status, hours) => {
+            let said = 0;
+            new MutationObserver(() => (said += 1)).observe(status, { childList: true });
+            for (let step = 25; step <= 36; step++) {
+                hours.value = String(step);
+                hours.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+            }
+            await new Promise((done) => setTimeout(done, 1000));
+            return [said, status.textContent];
+        },
+        status,
+        hours,
+    );
+    assert.deepEqual(said, [1, 'About $7.2M in total, $4.8M per 24 hours.']);
 });
 
 inEachBrowser('draws the chart of the answer', async (page) => {
-  await open(page);
-  const marks = () =>
-    page.run(() =>
-      [...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('svg text') ?? [])].map((one) => one.textContent),
+    await open(page);
+    const marks = () =>
+        page.run(() =>
+            [
+                ...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('svg text') ??
+                    []),
+            ].map((one) => one.textContent),
+        );
+    assert.deepEqual(await marks(), ['$2M', '$4M', '$6M', '0', '12', '24', '36h']);
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '100'));
+    await page.until(() =>
+        document
+            .querySelector('idle-loss')
+            ?.shadowRoot?.querySelector('svg')
+            ?.getAttribute('aria-label')
+            ?.includes('$20M after 100 hours'),
     );
-  assert.deepEqual(await marks(), ['$2M', '$4M', '$6M', '0', '12', '24', '36h']);
-  await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '100'));
-  await page.until(() =>
-    document.querySelector('idle-loss')?.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')?.includes('$20M after 100 hours'),
-  );
-  assert.deepEqual(await marks(), ['$5M', '$10M', '$15M', '$20M', '0', '48', '96', '144', '192h']);
+    assert.deepEqual(await marks(), [
+        '$5M',
+        '$10M',
+        '$15M',
+        '$20M',
+        '0',
+        '48',
+        '96',
+        '144',
+        '192h',
+    ]);
 });
 
 for (const width of [320, 680, 1400]) {
-  for (const scheme of ['light', 'dark']) {
-    inEachBrowser(`is whole and accessible at ${width} px in the ${scheme}`, async (page) => {
-      await page.resize(width, 900);
-      await open(page);
-      await page.run((scheme) => {
-        document.documentElement.style.colorScheme = scheme;
-        document.querySelector('idle-loss')?.shadowRoot?.querySelector('details')?.setAttribute('open', '');
-      }, scheme);
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.run(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `${overflow} px too wide`);
-      await page.run(() => document.querySelector('idle-loss')?.scrollIntoView());
-      await page.screenshot(`article ${width} ${scheme}`);
-    });
-  }
+    for (const scheme of ['light', 'dark']) {
+        inEachBrowser(`is whole and accessible at ${width} px in the ${scheme}`, async (page) => {
+            await page.resize(width, 900);
+            await open(page);
+            await page.run((scheme) => {
+                document.documentElement.style.colorScheme = scheme;
+                document
+                    .querySelector('idle-loss')
+                    ?.shadowRoot?.querySelector('details')
+                    ?.setAttribute('open', '');
+            }, scheme);
+            assert.deepEqual(await page.axe(), []);
+            const overflow = await page.run(
+                () => document.documentElement.scrollWidth - innerWidth,
+            );
+            assert.ok(overflow <= 0, `${overflow} px too wide`);
+            await page.run(() => document.querySelector('idle-loss')?.scrollIntoView());
+            await page.screenshot(`article ${width} ${scheme}`);
+        });
+    }
 }

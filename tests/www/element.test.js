@@ -15,22 +15,22 @@ const OWN = 'The author’s own sentence.';
  * @param {Record<string, string>} attributes
  */
 async function put(page, attributes) {
-  await page.run(
-    (attributes, own) => {
-      const element = document.createElement('idle-loss');
-      for (const name in attributes) element.setAttribute(name, attributes[name]);
-      element.textContent = own;
-      document.querySelector('main')?.append(element);
-    },
-    attributes,
-    OWN,
-  );
+    await page.run(
+        (attributes, own) => {
+            const element = document.createElement('idle-loss');
+            for (const name in attributes) element.setAttribute(name, attributes[name]);
+            element.textContent = own;
+            document.querySelector('main')?.append(element);
+        },
+        attributes,
+        OWN,
+    );
 }
 
 /** @param {Page} page */
 async function open(page) {
-  await page.open('/tests/element.html');
-  await page.until(() => customElements.get('idle-loss') !== undefined);
+    await page.open('/tests/element.html');
+    await page.until(() => customElements.get('idle-loss') !== undefined);
 }
 
 /**
@@ -40,250 +40,327 @@ async function open(page) {
  * @param {string} figure
  */
 const answers = (page, figure) =>
-  page.until(
-    (figure) => document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')?.textContent === figure,
-    figure,
-  );
+    page.until(
+        (figure) =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')
+                ?.textContent === figure,
+        figure,
+    );
 
 inEachBrowser('shows a preset', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  assert.equal(
-    await page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent),
-    'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in total.',
-  );
-  assert.equal(await page.run(() => document.querySelector('idle-loss')?.getAttribute('data-engine')), 'wasm');
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    assert.equal(
+        await page.run(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent,
+        ),
+        'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in total.',
+    );
+    assert.equal(
+        await page.run(() => document.querySelector('idle-loss')?.getAttribute('data-engine')),
+        'wasm',
+    );
 });
 
-inEachBrowser('takes attributes over the preset, and a size in other terms in its place', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET, 'outage-hours': '100' });
-  await answers(page, '$20M');
-  await page.run(() => document.querySelector('idle-loss')?.setAttribute('hashrate-ehs', '10.43'));
-  await answers(page, '$10M');
-  assert.match(
-    await page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent ?? ''),
-    /^If 10\.43 EH\/s of hashrate goes dark for 100 hours/,
-  );
-  await page.run(() => document.querySelector('idle-loss')?.removeAttribute('hashrate-ehs'));
-  await answers(page, '$20M');
-});
+inEachBrowser(
+    'takes attributes over the preset, and a size in other terms in its place',
+    async (page) => {
+        await open(page);
+        await put(page, { preset: PRESET, 'outage-hours': '100' });
+        await answers(page, '$20M');
+        await page.run(() =>
+            document.querySelector('idle-loss')?.setAttribute('hashrate-ehs', '10.43'),
+        );
+        await answers(page, '$10M');
+        assert.match(
+            await page.run(
+                () =>
+                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')
+                        ?.textContent ?? '',
+            ),
+            /^If 10\.43 EH\/s of hashrate goes dark for 100 hours/,
+        );
+        await page.run(() => document.querySelector('idle-loss')?.removeAttribute('hashrate-ehs'));
+        await answers(page, '$20M');
+    },
+);
 
 inEachBrowser('needs no preset where everything is said', async (page) => {
-  await open(page);
-  await put(page, {
-    'power-mw': '202',
-    'efficiency-j-per-th': '60',
-    'network-ehs': '200.2',
-    'start-height': '724000',
-    'fees-btc-per-block': '0',
-    'price-usd': '40767',
-    'outage-hours': '24',
-  });
-  await answers(page, '$560K');
-  const report = await page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).report);
-  assert.deepEqual(report.assumed, ['pue']);
+    await open(page);
+    await put(page, {
+        'power-mw': '202',
+        'efficiency-j-per-th': '60',
+        'network-ehs': '200.2',
+        'start-height': '724000',
+        'fees-btc-per-block': '0',
+        'price-usd': '40767',
+        'outage-hours': '24',
+    });
+    await answers(page, '$560K');
+    const report = await page.run(
+        () => /** @type {any} */ (document.querySelector('idle-loss')).report,
+    );
+    assert.deepEqual(report.assumed, ['pue']);
 });
 
 inEachBrowser('adopts properties that were set before the upgrade', async (page) => {
-  await page.open('/tests/element.html');
-  await page.run((preset) => {
-    // Upgraded only when it comes into a document, so this is before it, whatever has loaded.
-    const inert = document.implementation.createHTMLDocument().createElement('idle-loss');
-    inert.setAttribute('preset', preset);
-    Object.assign(inert, { outageHours: 36 });
-    document.querySelector('main')?.append(inert);
-  }, PRESET);
-  await answers(page, '$7.2M');
-  assert.equal(await page.run(() => Object.hasOwn(document.querySelector('idle-loss') ?? {}, 'outageHours')), false);
+    await page.open('/tests/element.html');
+    await page.run((preset) => {
+        // Upgraded only when it comes into a document, so this is before it, whatever has loaded.
+        const inert = document.implementation.createHTMLDocument().createElement('idle-loss');
+        inert.setAttribute('preset', preset);
+        Object.assign(inert, { outageHours: 36 });
+        document.querySelector('main')?.append(inert);
+    }, PRESET);
+    await answers(page, '$7.2M');
+    assert.equal(
+        await page.run(() =>
+            Object.hasOwn(document.querySelector('idle-loss') ?? {}, 'outageHours'),
+        ),
+        false,
+    );
 });
 
 inEachBrowser('is a property as it is an attribute', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  const [before, after] = await page.run(() => {
-    const element = /** @type {any} */ (document.querySelector('idle-loss'));
-    const before = [element.outageHours, element.sharePercent, element.powerMw];
-    element.outageHours = 36;
-    return [before, element.scenario.outageHours];
-  });
-  assert.deepEqual(before, [24, 12, null]);
-  assert.equal(after, 36);
-  await answers(page, '$7.2M');
-  // The newest word counts.
-  await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '100'));
-  await answers(page, '$20M');
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const [before, after] = await page.run(() => {
+        const element = /** @type {any} */ (document.querySelector('idle-loss'));
+        const before = [element.outageHours, element.sharePercent, element.powerMw];
+        element.outageHours = 36;
+        return [before, element.scenario.outageHours];
+    });
+    assert.deepEqual(before, [24, 12, null]);
+    assert.equal(after, 36);
+    await answers(page, '$7.2M');
+    // The newest word counts.
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '100'));
+    await answers(page, '$20M');
 });
 
 inEachBrowser('makes one render of a burst of changes', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  const renders = await page.run(async () => {
-    const element = /** @type {any} */ (document.querySelector('idle-loss'));
-    let renders = 0;
-    // Each render writes the figure once.
-    const observer = new MutationObserver((records) => (renders += records.length));
-    observer.observe(element.shadowRoot.querySelector('strong'), { childList: true });
-    // In a task of the page's own: WebKit ends a driver's task at each call back into the page.
-    await new Promise((done) => {
-      setTimeout(() => {
-        for (let hours = 1; hours <= 100; hours++) {
-          element.outageHours = hours;
-          element.setAttribute('share-percent', String(hours / 10));
-        }
-        setTimeout(done);
-      });
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const renders = await page.run(async () => {
+        const element = /** @type {any} */ (document.querySelector('idle-loss'));
+        let renders = 0;
+        // Each render writes the figure once.
+        const observer = new MutationObserver((records) => (renders += records.length));
+        observer.observe(element.shadowRoot.querySelector('strong'), { childList: true });
+        // In a task of the page's own: WebKit ends a driver's task at each call back into the page.
+        await new Promise((done) => {
+            setTimeout(() => {
+                for (let hours = 1; hours <= 100; hours++) {
+                    element.outageHours = hours;
+                    element.setAttribute('share-percent', String(hours / 10));
+                }
+                setTimeout(done);
+            });
+        });
+        return renders;
     });
-    return renders;
-  });
-  assert.equal(renders, 1);
-  await answers(page, '$17M');
+    assert.equal(renders, 1);
+    await answers(page, '$17M');
 });
 
-inEachBrowser('keeps the author’s sentence where the attributes are wrong, and says what is', async (page) => {
-  await open(page);
-  await page.run(() => {
-    addEventListener('refused', (event) => {
-      const { refusals } = /** @type {CustomEvent} */ (event).detail;
-      document.body.dataset.refused = refusals.map((/** @type {any} */ one) => `${one.field} ${one.problem}`).join();
-    });
-  });
-  for (const [attributes, refused] of /** @type {[Record<string, string>, string][]} */ ([
-    [{ preset: PRESET, 'outage-hour': '24' }, 'outageHour unknown'],
-    [{ preset: PRESET, 'outage-hours': '' }, 'outageHours notANumber'],
-    [{ preset: PRESET, 'outage-hours': '0x10' }, 'outageHours notANumber'],
-    [{ preset: PRESET, 'share-percent': '120' }, 'sharePercent outOfRange'],
-    [{ preset: PRESET, 'share-percent': '12', 'hashrate-ehs': '20' }, 'hashrateEhs besides'],
-    [{ preset: 'atlantis' }, 'preset unknown'],
-    [{ 'share-percent': '12', 'network-ehs': '174', 'price-usd': '1', 'outage-hours': '1', 'start-height': '1' }, 'feesBtcPerBlock missing'],
-  ])) {
-    await page.run(() => {
-      document.querySelector('idle-loss')?.remove();
-      delete document.body.dataset.refused;
-    });
-    await put(page, attributes);
-    assert.equal(await page.until(() => document.body.dataset.refused), refused);
-    const shown = await page.run(() => document.querySelector('main')?.innerText);
-    assert.ok(shown?.includes(OWN), `${refused}: ${shown}`);
-    assert.equal(await page.run(() => document.querySelector('idle-loss')?.shadowRoot), null);
-  }
-});
+inEachBrowser(
+    'keeps the author’s sentence where the attributes are wrong, and says what is',
+    async (page) => {
+        await open(page);
+        await page.run(() => {
+            addEventListener('refused', (event) => {
+                const { refusals } = /** @type {CustomEvent} */ (event).detail;
+                document.body.dataset.refused = refusals
+                    .map((/** @type {any} */ one) => `${one.field} ${one.problem}`)
+                    .join();
+            });
+        });
+        for (const [attributes, refused] of /** @type {[Record<string, string>, string][]} */ ([
+            [{ preset: PRESET, 'outage-hour': '24' }, 'outageHour unknown'],
+            [{ preset: PRESET, 'outage-hours': '' }, 'outageHours notANumber'],
+            [{ preset: PRESET, 'outage-hours': '0x10' }, 'outageHours notANumber'],
+            [{ preset: PRESET, 'share-percent': '120' }, 'sharePercent outOfRange'],
+            [
+                { preset: PRESET, 'share-percent': '12', 'hashrate-ehs': '20' },
+                'hashrateEhs besides',
+            ],
+            [{ preset: 'atlantis' }, 'preset unknown'],
+            [
+                {
+                    'share-percent': '12',
+                    'network-ehs': '174',
+                    'price-usd': '1',
+                    'outage-hours': '1',
+                    'start-height': '1',
+                },
+                'feesBtcPerBlock missing',
+            ],
+        ])) {
+            await page.run(() => {
+                document.querySelector('idle-loss')?.remove();
+                delete document.body.dataset.refused;
+            });
+            await put(page, attributes);
+            assert.equal(await page.until(() => document.body.dataset.refused), refused);
+            const shown = await page.run(() => document.querySelector('main')?.innerText);
+            assert.ok(shown?.includes(OWN), `${refused}: ${shown}`);
+            assert.equal(
+                await page.run(() => document.querySelector('idle-loss')?.shadowRoot),
+                null,
+            );
+        }
+    },
+);
 
 inEachBrowser('keeps the last right answer when a later scenario is wrong', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  await page.run(() => document.querySelector('idle-loss')?.setAttribute('price-usd', 'much'));
-  const said = await page.until(
-    () => document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')?.textContent,
-  );
-  assert.match(said ?? '', /priceUsd/);
-  await answers(page, '$4.8M');
-  await page.run(() => document.querySelector('idle-loss')?.setAttribute('price-usd', '21794.68'));
-  await answers(page, '$2.4M');
-  assert.equal(
-    await page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')?.textContent),
-    '',
-  );
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('price-usd', 'much'));
+    const said = await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+                ?.textContent,
+    );
+    assert.match(said ?? '', /priceUsd/);
+    await answers(page, '$4.8M');
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('price-usd', '21794.68'),
+    );
+    await answers(page, '$2.4M');
+    assert.equal(
+        await page.run(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+                    ?.textContent,
+        ),
+        '',
+    );
 });
 
 inEachBrowser('leaves attributes alone that are not its own', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET, class: 'wide', id: 'x', 'data-v-1a2b': '', 'aria-label': 'x', 'ng-version': '1' });
-  await answers(page, '$4.8M');
+    await open(page);
+    await put(page, {
+        preset: PRESET,
+        class: 'wide',
+        id: 'x',
+        'data-v-1a2b': '',
+        'aria-label': 'x',
+        'ng-version': '1',
+    });
+    await answers(page, '$4.8M');
 });
 
 inEachBrowser('is moved, removed and put back without harm', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  await page.run(() => {
-    const element = /** @type {any} */ (document.querySelector('idle-loss'));
-    element.outageHours = 36;
-    document.body.append(element);
-    element.remove();
-    document.body.prepend(element);
-  });
-  await answers(page, '$7.2M');
-  assert.equal(await page.run(() => document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('section').length), 1);
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() => {
+        const element = /** @type {any} */ (document.querySelector('idle-loss'));
+        element.outageHours = 36;
+        document.body.append(element);
+        element.remove();
+        document.body.prepend(element);
+    });
+    await answers(page, '$7.2M');
+    assert.equal(
+        await page.run(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('section').length,
+        ),
+        1,
+    );
 });
 
 inEachBrowser('shares one engine among many, loaded once', async (page) => {
-  let loads = 0;
-  page.intercept((req) => {
-    if (req.url?.endsWith('.wasm')) loads += 1;
-    return false;
-  });
-  await open(page);
-  for (let count = 0; count < 5; count++) await put(page, { preset: PRESET, 'outage-hours': String(count + 1) });
-  await page.until(
-    () => [...document.querySelectorAll('idle-loss')].filter((element) => element.shadowRoot).length === 5,
-  );
-  assert.equal(loads, 1);
-  const figures = await page.run(() =>
-    [...document.querySelectorAll('idle-loss')].map((one) => one.shadowRoot?.querySelector('strong')?.textContent),
-  );
-  assert.deepEqual(figures, ['$200K', '$400K', '$600K', '$800K', '$1.0M']);
+    let loads = 0;
+    page.intercept((req) => {
+        if (req.url?.endsWith('.wasm')) loads += 1;
+        return false;
+    });
+    await open(page);
+    for (let count = 0; count < 5; count++)
+        await put(page, { preset: PRESET, 'outage-hours': String(count + 1) });
+    await page.until(
+        () =>
+            [...document.querySelectorAll('idle-loss')].filter((element) => element.shadowRoot)
+                .length === 5,
+    );
+    assert.equal(loads, 1);
+    const figures = await page.run(() =>
+        [...document.querySelectorAll('idle-loss')].map(
+            (one) => one.shadowRoot?.querySelector('strong')?.textContent,
+        ),
+    );
+    assert.deepEqual(figures, ['$200K', '$400K', '$600K', '$800K', '$1.0M']);
 });
 
 inEachBrowser('may be defined twice', async (page) => {
-  await open(page);
-  await put(page, { preset: PRESET });
-  await answers(page, '$4.8M');
-  const same = await page.run(async () => {
-    const first = customElements.get('idle-loss');
-    // Another address is another module, as in a page with two versions of the script.
-    await import(/** @type {any} */ ('/idle-loss.js?again'));
-    await new Promise((done) => setTimeout(done, 50));
-    return customElements.get('idle-loss') === first;
-  });
-  assert.ok(same);
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const same = await page.run(async () => {
+        const first = customElements.get('idle-loss');
+        // Another address is another module, as in a page with two versions of the script.
+        await import(/** @type {any} */ ('/idle-loss.js?again'));
+        await new Promise((done) => setTimeout(done, 50));
+        return customElements.get('idle-loss') === first;
+    });
+    assert.ok(same);
 });
 
 for (const [what, type, cut] of /** @type {const} */ ([
-  ['is missing', '', 0],
-  ['is cut short', 'application/wasm', 1000],
-  ['is no WebAssembly', 'text/html', 0],
+    ['is missing', '', 0],
+    ['is cut short', 'application/wasm', 1000],
+    ['is no WebAssembly', 'text/html', 0],
 ])) {
-  inEachBrowser(`keeps the author’s sentence when the engine ${what}`, async (page) => {
-    page.intercept(async (req, res) => {
-      if (!req.url?.endsWith('.wasm')) return false;
-      if (!type) res.writeHead(404).end();
-      else res.writeHead(200, { 'Content-Type': type }).end(cut ? Buffer.alloc(cut) : '<p>gone</p>');
-      return true;
+    inEachBrowser(`keeps the author’s sentence when the engine ${what}`, async (page) => {
+        page.intercept(async (req, res) => {
+            if (!req.url?.endsWith('.wasm')) return false;
+            if (!type) res.writeHead(404).end();
+            else
+                res.writeHead(200, { 'Content-Type': type }).end(
+                    cut ? Buffer.alloc(cut) : '<p>gone</p>',
+                );
+            return true;
+        });
+        await page.open('/index.html');
+        await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
+        const shown = await page.run(
+            () => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText,
+        );
+        assert.match(shown, /\$4\.8M in total/);
+        await page.errors(); // a missing file is told as one
     });
-    await page.open('/index.html');
-    await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
-    const shown = await page.run(() => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText);
-    assert.match(shown, /\$4\.8M in total/);
-    await page.errors(); // a missing file is told as one
-  });
 }
 
 inEachBrowser('keeps the author’s sentence under a policy without WebAssembly', async (page) => {
-  page.intercept((_, res) => {
-    const policy = String(res.getHeader('Content-Security-Policy'));
-    res.setHeader('Content-Security-Policy', policy.replace(" 'wasm-unsafe-eval'", ''));
-    return false;
-  });
-  await page.open('/index.html');
-  await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
-  const shown = await page.run(() => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText);
-  assert.match(shown, /\$4\.8M in total/);
-  await page.errors(); // the policy's own report
+    page.intercept((_, res) => {
+        const policy = String(res.getHeader('Content-Security-Policy'));
+        res.setHeader('Content-Security-Policy', policy.replace(" 'wasm-unsafe-eval'", ''));
+        return false;
+    });
+    await page.open('/index.html');
+    await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
+    const shown = await page.run(
+        () => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText,
+    );
+    assert.match(shown, /\$4\.8M in total/);
+    await page.errors(); // the policy's own report
 });
 
 inEachBrowser('runs when the server gets the type of the engine wrong', async (page) => {
-  page.intercept(async (req, res) => {
-    if (!req.url?.endsWith('.wasm')) return false;
-    const { readFile } = await import('node:fs/promises');
-    res.writeHead(200, { 'Content-Type': 'application/octet-stream' });
-    res.end(await readFile('build/idle_loss_bg.wasm'));
-    return true;
-  });
-  await page.open('/index.html');
-  await answers(page, '$4.8M');
+    page.intercept(async (req, res) => {
+        if (!req.url?.endsWith('.wasm')) return false;
+        const { readFile } = await import('node:fs/promises');
+        res.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+        res.end(await readFile('build/idle_loss_bg.wasm'));
+        return true;
+    });
+    await page.open('/index.html');
+    await answers(page, '$4.8M');
 });

@@ -26,67 +26,72 @@ process.once('exit', () => rmSync(scratch, { recursive: true, maxRetries: 10 }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const ENVIRONMENT = {
-  ...process.env,
-  TMPDIR: scratch, // where Chromium would leave folders behind
-  // Where and in which language a test runs must not change its result.
-  LC_ALL: 'en_US.UTF-8',
-  LANGUAGE: 'en_US',
-  TZ: 'UTC',
+    ...process.env,
+    TMPDIR: scratch, // where Chromium would leave folders behind
+    // Where and in which language a test runs must not change its result.
+    LC_ALL: 'en_US.UTF-8',
+    LANGUAGE: 'en_US',
+    TZ: 'UTC',
 };
 
 /** @type {Record<string, () => Promise<Session>>} */
 export const engines = {
-  chromium: () =>
-    start(which('chromedriver'), {
-      capabilities: {
-        browserName: 'chrome',
-        'goog:chromeOptions': {
-          binary: which('chromium'),
-          args: [
-            '--headless',
-            '--no-sandbox', // which root may not use; the pages are our own
-            '--hide-scrollbars', // as on a phone: the viewport's width is the page's
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
-        },
-      },
-    }),
+    chromium: () =>
+        start(which('chromedriver'), {
+            capabilities: {
+                browserName: 'chrome',
+                'goog:chromeOptions': {
+                    binary: which('chromium'),
+                    args: [
+                        '--headless',
+                        '--no-sandbox', // which root may not use; the pages are our own
+                        '--hide-scrollbars', // as on a phone: the viewport's width is the page's
+                        '--disable-gpu',
+                        '--disable-quic',
+                        '--no-first-run',
+                        '--disable-background-networking',
+                        '--disable-component-update',
+                        '--disable-sync',
+                    ],
+                },
+            },
+        }),
 
-  async firefox() {
-    const session = await start(which('geckodriver'), {
-      args: ['--allow-system-access'],
-      capabilities: {
-        browserName: 'firefox',
-        'moz:firefoxOptions': {
-          binary: which('firefox-esr'),
-          args: ['-headless'],
-          prefs: { 'ui.useOverlayScrollbars': 1 },
-        },
-      },
-    });
-    // Its toolbars keep the window at least 500 px wide; a phone is narrower.
-    const driver = /** @type {firefox.Driver} */ (session.driver);
-    await driver.setContext(firefox.Context.CHROME);
-    await driver.executeScript(() => document.documentElement.style.setProperty('min-width', '0', 'important'));
-    await driver.setContext(firefox.Context.CONTENT);
-    return session;
-  },
+    async firefox() {
+        const session = await start(which('geckodriver'), {
+            args: ['--allow-system-access'],
+            capabilities: {
+                browserName: 'firefox',
+                'moz:firefoxOptions': {
+                    binary: which('firefox-esr'),
+                    args: ['-headless'],
+                    prefs: { 'ui.useOverlayScrollbars': 1 },
+                },
+            },
+        });
+        // Its toolbars keep the window at least 500 px wide; a phone is narrower.
+        const driver = /** @type {firefox.Driver} */ (session.driver);
+        await driver.setContext(firefox.Context.CHROME);
+        await driver.executeScript(() =>
+            document.documentElement.style.setProperty('min-width', '0', 'important'),
+        );
+        await driver.setContext(firefox.Context.CONTENT);
+        return session;
+    },
 
-  async webkit() {
-    // So do the toolbar's buttons here, unless the user's own style sheet makes them small.
-    mkdirSync(join(scratch, 'gtk-3.0'));
-    writeFileSync(join(scratch, 'gtk-3.0', 'gtk.css'), '* { min-width: 0; padding: 0; border: 0; }');
+    async webkit() {
+        // So do the toolbar's buttons here, unless the user's own style sheet makes them small.
+        mkdirSync(join(scratch, 'gtk-3.0'));
+        writeFileSync(
+            join(scratch, 'gtk-3.0', 'gtk.css'),
+            '* { min-width: 0; padding: 0; border: 0; }',
+        );
 
-    return start(which('WebKitWebDriver'), {
-      capabilities: { browserName: 'MiniBrowser' },
-      env: { DISPLAY: await startScreen(), XDG_CONFIG_HOME: scratch },
-    });
-  },
+        return start(which('WebKitWebDriver'), {
+            capabilities: { browserName: 'MiniBrowser' },
+            env: { DISPLAY: await startScreen(), XDG_CONFIG_HOME: scratch },
+        });
+    },
 };
 
 /**
@@ -97,49 +102,51 @@ export const engines = {
  * @returns {Promise<Session>}
  */
 async function start(program, { capabilities, args = [], env = {} }) {
-  const port = await findFreePort();
-  const url = `http://127.0.0.1:${port}`;
-  // In a group of its own, because with a driver that hangs its browser has to go.
-  const service = spawn(program, [`--port=${port}`, ...args], {
-    detached: true,
-    env: { ...ENVIRONMENT, ...env },
-    stdio: 'ignore',
-  });
-  service.unref();
-  const end = () => {
-    process.off('exit', end);
-    try {
-      process.kill(-Number(service.pid), 'SIGKILL');
-    } catch {
-      // It has gone by itself.
-    }
-  };
-  process.once('exit', end);
+    const port = await findFreePort();
+    const url = `http://127.0.0.1:${port}`;
+    // In a group of its own, because with a driver that hangs its browser has to go.
+    const service = spawn(program, [`--port=${port}`, ...args], {
+        detached: true,
+        env: { ...ENVIRONMENT, ...env },
+        stdio: 'ignore',
+    });
+    service.unref();
+    const end = () => {
+        process.off('exit', end);
+        try {
+            process.kill(-Number(service.pid), 'SIGKILL');
+        } catch {
+            // It has gone by itself.
+        }
+    };
+    process.once('exit', end);
 
-  /**
-   * What waits for a driver that hangs would wait for ever: the end of the driver fails it.
-   *
-   * @template T
-   * @param {PromiseLike<T>} answer
-   */
-  async function inTime(answer) {
-    const impatience = setTimeout(end, PATIENCE);
-    try {
-      return await answer;
-    } catch (cause) {
-      throw new Error(`${program} does not answer`, { cause });
-    } finally {
-      clearTimeout(impatience);
+    /**
+     * What waits for a driver that hangs would wait for ever: the end of the driver fails it.
+     *
+     * @template T
+     * @param {PromiseLike<T>} answer
+     */
+    async function inTime(answer) {
+        const impatience = setTimeout(end, PATIENCE);
+        try {
+            return await answer;
+        } catch (cause) {
+            throw new Error(`${program} does not answer`, { cause });
+        } finally {
+            clearTimeout(impatience);
+        }
     }
-  }
 
-  await waitForServer(url, PATIENCE);
-  const driver = await inTime(new Builder().usingServer(url).withCapabilities(capabilities).build());
-  await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
-  return {
-    driver,
-    stop: () => inTime(driver.quit()).finally(end),
-  };
+    await waitForServer(url, PATIENCE);
+    const driver = await inTime(
+        new Builder().usingServer(url).withCapabilities(capabilities).build(),
+    );
+    await driver.manage().setTimeouts({ pageLoad: PATIENCE, script: PATIENCE });
+    return {
+        driver,
+        stop: () => inTime(driver.quit()).finally(end),
+    };
 }
 
 /**
@@ -148,18 +155,22 @@ async function start(program, { capabilities, args = [], env = {} }) {
  * @returns {Promise<string>} the display, whose number the server picks: it is never taken already
  */
 async function startScreen() {
-  const xvfb = spawn(which('Xvfb'), ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  process.once('exit', () => xvfb.kill());
-  const pipe = /** @type {import('node:net').Socket} */ (xvfb.stdio[3]);
-  for await (const number of createInterface(pipe)) {
-    // The end of the tests must not wait for the screen's.
-    xvfb.unref();
-    pipe.unref();
-    return `:${number}`;
-  }
-  throw new Error('Xvfb does not start');
+    const xvfb = spawn(
+        which('Xvfb'),
+        ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+        {
+            stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        },
+    );
+    process.once('exit', () => xvfb.kill());
+    const pipe = /** @type {import('node:net').Socket} */ (xvfb.stdio[3]);
+    for await (const number of createInterface(pipe)) {
+        // The end of the tests must not wait for the screen's.
+        xvfb.unref();
+        pipe.unref();
+        return `:${number}`;
+    }
+    throw new Error('Xvfb does not start');
 }
 
 /**
@@ -167,13 +178,13 @@ async function startScreen() {
  * @returns {string} its path
  */
 function which(command) {
-  for (const folder of ['.tools/bin', ...(process.env.PATH ?? '').split(delimiter)]) {
-    try {
-      accessSync(join(folder, command), constants.X_OK);
-      return join(folder, command);
-    } catch {
-      // Then it may be in the next one.
+    for (const folder of ['.tools/bin', ...(process.env.PATH ?? '').split(delimiter)]) {
+        try {
+            accessSync(join(folder, command), constants.X_OK);
+            return join(folder, command);
+        } catch {
+            // Then it may be in the next one.
+        }
     }
-  }
-  throw new Error(`${command} is missing: run tools/setup.sh browsers`);
+    throw new Error(`${command} is missing: run tools/setup.sh browsers`);
 }

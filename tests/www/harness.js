@@ -31,19 +31,19 @@ after(() => Promise.all(stops.map((stop) => stop())));
  * @param {(page: Page, t: import('node:test').TestContext) => Promise<void>} body
  */
 export function inEachBrowser(title, body) {
-  for (const engine of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
-    test(`${title} (${engine})`, { timeout: 60_000 }, async (t) => {
-      const page = await (pages.get(engine) ?? start(engine));
-      await page.reset();
-      try {
-        await body(page, t);
-        assert.deepEqual(await page.errors(), [], 'errors in the page');
-      } catch (error) {
-        t.diagnostic(`how it looked: ${await page.screenshot(`failed: ${title}`)}`);
-        throw error;
-      }
-    });
-  }
+    for (const engine of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
+        test(`${title} (${engine})`, { timeout: 60_000 }, async (t) => {
+            const page = await (pages.get(engine) ?? start(engine));
+            await page.reset();
+            try {
+                await body(page, t);
+                assert.deepEqual(await page.errors(), [], 'errors in the page');
+            } catch (error) {
+                t.diagnostic(`how it looked: ${await page.screenshot(`failed: ${title}`)}`);
+                throw error;
+            }
+        });
+    }
 }
 
 /**
@@ -52,12 +52,12 @@ export function inEachBrowser(title, body) {
  * @param {string} engine
  */
 function start(engine) {
-  const page = engines[engine]().then(async ({ driver, stop }) => {
-    stops.push(stop);
-    const server = await serveForTests();
-    stops.push(server.close);
-    return new Page(engine, driver, server);
-  });
-  pages.set(engine, page);
-  return page;
+    const page = engines[engine]().then(async ({ driver, stop }) => {
+        stops.push(stop);
+        const server = await serveForTests();
+        stops.push(server.close);
+        return new Page(engine, driver, server);
+    });
+    pages.set(engine, page);
+    return page;
 }

@@ -9,25 +9,31 @@ const SCALE = 2;
 
 const server = await serve('build');
 const { driver, stop } = await engines.chromium();
-const chromium = /** @type {import('selenium-webdriver/chromium.js').Driver} */ (driver);
+const chrome = /** @type {import('selenium-webdriver/chrome.js').Driver} */ (driver);
 try {
-  await mkdir('www/img', { recursive: true });
-  for (const [scheme, name] of [['light', 'widget'], ['dark', 'widget-dark']]) {
-    await chromium.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', {
-      width: WIDTH,
-      height: 2000,
-      deviceScaleFactor: SCALE,
-      mobile: false,
-    });
-    await chromium.sendDevToolsCommand('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value: scheme }],
-    });
-    await driver.get(`${server.url}/index.html`);
-    await driver.wait(() => driver.executeScript(() => document.querySelector('idle-loss')?.shadowRoot), 10_000);
-    const element = await driver.findElement({ css: 'idle-loss' });
-    await writeFile(`www/img/${name}.png`, await element.takeScreenshot(), 'base64');
-  }
+    await mkdir('www/img', { recursive: true });
+    for (const [scheme, name] of [
+        ['light', 'widget'],
+        ['dark', 'widget-dark'],
+    ]) {
+        await chrome.sendDevToolsCommand('Emulation.setDeviceMetricsOverride', {
+            width: WIDTH,
+            height: 2000,
+            deviceScaleFactor: SCALE,
+            mobile: false,
+        });
+        await chrome.sendDevToolsCommand('Emulation.setEmulatedMedia', {
+            features: [{ name: 'prefers-color-scheme', value: scheme }],
+        });
+        await driver.get(`${server.url}/index.html`);
+        await driver.wait(
+            () => driver.executeScript(() => document.querySelector('idle-loss')?.shadowRoot),
+            10_000,
+        );
+        const element = await driver.findElement({ css: 'idle-loss' });
+        await writeFile(`www/img/${name}.png`, await element.takeScreenshot(), 'base64');
+    }
 } finally {
-  await stop();
-  await server.close();
+    await stop();
+    await server.close();
 }

@@ -11,54 +11,58 @@ const TRAP = '<script src="/tests/trap.js"></script>';
 /** @typedef {import('../../tools/serve.js').Intercept} Intercept */
 
 export async function serveForTests() {
-  const pages = sirv(PAGES, { dev: true });
-  const state = {
-    /**
-     * A test's own answers.
-     * @type {Intercept}
-     */
-    intercept: () => false,
-    /**
-     * The paths that were asked for and not found.
-     * @type {Set<string>}
-     */
-    missing: new Set(),
-  };
+    const pages = sirv(PAGES, { dev: true });
+    const state = {
+        /**
+         * A test's own answers.
+         * @type {Intercept}
+         */
+        intercept: () => false,
+        /**
+         * The paths that were asked for and not found.
+         * @type {Set<string>}
+         */
+        missing: new Set(),
+    };
 
-  /** @type {Intercept} */
-  async function intercept(req, res) {
-    if ((await state.intercept(req, res)) === true) return true;
+    /** @type {Intercept} */
+    async function intercept(req, res) {
+        if ((await state.intercept(req, res)) === true) return true;
 
-    const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
-    if (pathname === '/favicon.ico') {
-      res.writeHead(204).end();
-      return true;
+        const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
+        if (pathname === '/favicon.ico') {
+            res.writeHead(204).end();
+            return true;
+        }
+        res.on('finish', () => {
+            if (res.statusCode === 404) state.missing.add(pathname);
+        });
+
+        const ours = pathname.startsWith('/tests/');
+        const path = ours ? pathname.slice('/tests'.length) : pathname;
+        // A page of the tests' may be a host, which frames the product.
+        if (ours)
+            res.setHeader(
+                'Content-Security-Policy',
+                `${res.getHeader('Content-Security-Policy')}; frame-src 'self'`,
+            );
+        const html = await readHtml((ours ? PAGES : PRODUCT) + path);
+        if (html) {
+            res.setHeader('Content-Type', 'text/html;charset=utf-8');
+            // A parser makes the head around it, whatever the page goes on with.
+            res.end(html.replace(/^<!doctype html>/i, `$&${TRAP}`));
+        } else if (ours) {
+            req.url = path + search;
+            pages(req, res);
+        }
+        return html !== undefined || ours;
     }
-    res.on('finish', () => {
-      if (res.statusCode === 404) state.missing.add(pathname);
-    });
 
-    const ours = pathname.startsWith('/tests/');
-    const path = ours ? pathname.slice('/tests'.length) : pathname;
-    // A page of the tests' may be a host, which frames the product.
-    if (ours) res.setHeader('Content-Security-Policy', `${res.getHeader('Content-Security-Policy')}; frame-src 'self'`);
-    const html = await readHtml((ours ? PAGES : PRODUCT) + path);
-    if (html) {
-      res.setHeader('Content-Type', 'text/html;charset=utf-8');
-      // A parser makes the head around it, whatever the page goes on with.
-      res.end(html.replace(/^<!doctype html>/i, `$&${TRAP}`));
-    } else if (ours) {
-      req.url = path + search;
-      pages(req, res);
-    }
-    return html !== undefined || ours;
-  }
-
-  return Object.assign(state, await serve(PRODUCT, { intercept }));
+    return Object.assign(state, await serve(PRODUCT, { intercept }));
 }
 
 /** @param {string} path */
 async function readHtml(path) {
-  const file = path.replace(/\/$/, '/index.html');
-  return file.endsWith('.html') ? readFile(file, 'utf8').catch(() => undefined) : undefined;
+    const file = path.replace(/\/$/, '/index.html');
+    return file.endsWith('.html') ? readFile(file, 'utf8').catch(() => undefined) : undefined;
 }

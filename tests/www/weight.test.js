@@ -10,13 +10,15 @@ const LOADED = ['idle-loss.js', 'idle_loss_bg.wasm'];
 const BUDGET = 40_000; // bytes, brotli
 
 test('what a reader loads weighs no more than its budget', (t) => {
-  let total = 0;
-  for (const name of LOADED) {
-    const bytes = readFileSync(`build/${name}`);
-    const brotli = brotliCompressSync(bytes).length;
-    t.diagnostic(`${name}: ${bytes.length} B raw, ${gzipSync(bytes).length} B gzip, ${brotli} B brotli`);
-    total += brotli;
-  }
-  t.diagnostic(`in all: ${total} B brotli of ${BUDGET}`);
-  assert.ok(total <= BUDGET, `${total} B of ${BUDGET}`);
+    let total = 0;
+    for (const name of LOADED) {
+        const bytes = readFileSync(`build/${name}`);
+        const brotli = brotliCompressSync(bytes).length;
+        t.diagnostic(
+            `${name}: ${bytes.length} B raw, ${gzipSync(bytes).length} B gzip, ${brotli} B brotli`,
+        );
+        total += brotli;
+    }
+    t.diagnostic(`in all: ${total} B brotli of ${BUDGET}`);
+    assert.ok(total <= BUDGET, `${total} B of ${BUDGET}`);
 });

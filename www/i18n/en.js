@@ -30,7 +30,8 @@ export default {
     'working.share': 'Of that, {share} stands still: {hashrate}.',
     'working.power': 'Of that, {share} stands still: {hashrate}, for sites that draw {power}.',
     'working.reward': 'A block pays {subsidy} by itself and {fees} in fees: {reward}.',
-    'working.blocks': 'In {hours} the network finds about {networkBlocks}; {share} of them is {blocks} missed.',
+    'working.blocks':
+        'In {hours} the network finds about {networkBlocks}; {share} of them is {blocks} missed.',
     'working.loss': '{blocks} × {reward} × {price} = {loss}.',
     'working.assumed': 'Not given, and so assumed: {fields}.',
     'working.limits':
@@ -46,6 +47,7 @@ export default {
     hoursSign: 'h',
 
     'refused.outOfRange': 'Give a number from {least} to {greatest}. Still showing {kept}.',
-    'refused.notANumber': '“{came}” is no number: give one from {least} to {greatest}. Still showing {kept}.',
+    'refused.notANumber':
+        '“{came}” is no number: give one from {least} to {greatest}. Still showing {kept}.',
     'refused.elsewhere': 'Still showing the last figures: {field} is not right ({problem}).',
 };
