@@ -28,6 +28,7 @@ is_at() {
 cargo_install() {
   crate=$1@$2
   shift 2
+  export CARGO_PROFILE_DEV_DEBUG=0
   echo "setup: building $crate, which takes a minute or two"
   if ! cargo install --quiet --root .tools --locked "$crate" "$@"; then
     # A registry's mirror may not have the newest crates yet that the tool's lockfile names. What
@@ -50,12 +51,13 @@ setup_build() {
     rustup target add wasm32-unknown-unknown
   fi
 
-  is_at wasm-pack 0.15 || cargo_install wasm-pack 0.15.1
+  # Unoptimized, these two are built in half the time, and each run takes them but a moment.
+  is_at wasm-pack 0.15 || cargo_install wasm-pack 0.15.1 --debug
 
   # The command and the crate speak a private format: their versions must be the same.
   wasm_bindgen=$(locked wasm-bindgen)
   [ "$wasm_bindgen" ] || fail 'Cargo.lock names no wasm-bindgen'
-  is_at wasm-bindgen "$wasm_bindgen" || cargo_install wasm-bindgen-cli "$wasm_bindgen" --bin wasm-bindgen
+  is_at wasm-bindgen "$wasm_bindgen" || cargo_install wasm-bindgen-cli "$wasm_bindgen" --debug --bin wasm-bindgen
 
   if ! cmp -s package-lock.json node_modules/.installed; then
     npm ci --no-progress

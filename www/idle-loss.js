@@ -119,8 +119,25 @@ export class IdleLossElement extends HTMLElement {
         this.#waiting = true;
         queueMicrotask(() => {
             this.#waiting = false;
-            if (this.isConnected) this.#render();
+            if (this.isConnected) this.#safely(() => this.#render());
         });
+    }
+
+    /**
+     * A fault of ours is no fault of the page's: what the author wrote takes the widget's place.
+     *
+     * @param {() => void} act
+     */
+    #safely(act) {
+        try {
+            act();
+        } catch (reason) {
+            console.warn('<idle-loss> shows its own text, since its engine failed:', reason);
+            this.#view = null;
+            this.shadowRoot?.replaceChildren(document.createElement('slot'));
+            this.setAttribute('data-engine', 'none');
+            this.dispatchEvent(new Event('error'));
+        }
     }
 
     get #preset() {
@@ -154,7 +171,12 @@ export class IdleLossElement extends HTMLElement {
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, rows, scenario, {
                 draw: IdleLossElement.#engine.draw,
-                moved: (kind, change) => this.#move(kind, change),
+                moved: (kind, change) => {
+                    /** @type {Refusal[]} */
+                    let refusals = [];
+                    this.#safely(() => (refusals = this.#move(kind, change)));
+                    return refusals;
+                },
             });
         }
         this.#view.show(scenario, report, this.#preset?.sources ?? {});

@@ -40,7 +40,8 @@ STYLE.replaceSync(`
 }
 :host([hidden]) { display: none; }
 :host([theme="light"]) { color-scheme: light; }
-:host([theme="dark"]) { color-scheme: dark; background: var(--ground); }
+/* Dark in a page that is light: a ground of its own, and room around the text. */
+:host([theme="dark"]) { color-scheme: dark; background: var(--ground); padding-inline: 1rem; }
 
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, dl, dd, figure, ol { margin: 0; padding: 0; }
@@ -62,7 +63,7 @@ dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .controls { display: grid; gap: 0.6rem; }
 .control { display: grid; grid-template: "label field" "slider slider" "error error" / 1fr auto; align-items: center; column-gap: 1rem; }
 label { grid-area: label; font-weight: 600; font-size: 0.9375rem; }
-.error { grid-area: error; }
+.control .error { grid-area: error; }
 .field { grid-area: field; display: flex; align-items: center; gap: 0.3em; inline-size: 7.5rem; min-block-size: 2rem; padding-inline: 0.5rem; border: 1px solid var(--edge); border-radius: 3px; color: var(--dim); }
 .field input { flex: 1; min-inline-size: 0; inline-size: 100%; padding: 0; border: 0; outline: 0; background: none; color: var(--ink); font: inherit; font-size: 1rem; text-align: end; font-variant-numeric: tabular-nums; }
 .field:focus-within, :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

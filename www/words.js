@@ -17,7 +17,7 @@ const ENGLISH = { locale: 'en', texts: en };
  * @returns {Words}
  */
 export function wordsFor(element) {
-    const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+    const lang = langOf(element);
     if (!lang.toLowerCase().startsWith('en')) return ENGLISH;
     // A region's own way with numbers, where the engine knows it.
     const known = wellFormed(lang) && Intl.NumberFormat.supportedLocalesOf(lang).length > 0;
@@ -51,6 +51,19 @@ export function sentence(text, figures) {
  */
 export function plain(text, figures) {
     return text.replace(/\{(\w+)\}/g, (_, name) => figures[name] ?? '');
+}
+
+/**
+ * The nearest `lang`, out of any shadow trees that the element is in.
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
+function langOf(element) {
+    const lang = element.closest('[lang]')?.getAttribute('lang');
+    if (lang != null) return lang;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? langOf(root.host) : '';
 }
 
 /** @param {string} lang */

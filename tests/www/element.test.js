@@ -242,6 +242,33 @@ inEachBrowser('keeps the last right answer when a later scenario is wrong', asyn
     );
 });
 
+inEachBrowser(
+    'goes back to the author’s sentence, without a throw, if it fails itself',
+    async (page) => {
+        await open(page);
+        await put(page, { preset: PRESET });
+        await answers(page, '$4.8M');
+        await page.run(() => {
+            const element = /** @type {HTMLElement} */ (document.querySelector('idle-loss'));
+            element.addEventListener('error', () => (document.body.dataset.failed = 'yes'));
+            document.createElementNS = () => {
+                throw new Error('no drawing here');
+            };
+            element.setAttribute('outage-hours', '36');
+        });
+        await page.until(() => document.body.dataset.failed === 'yes');
+        assert.match(
+            await page.run(() => document.querySelector('main')?.innerText ?? ''),
+            /own sentence/,
+        );
+        assert.equal(
+            await page.run(() => document.querySelector('idle-loss')?.getAttribute('data-engine')),
+            'none',
+        );
+        await page.errors(); // the element's own event
+    },
+);
+
 inEachBrowser('leaves attributes alone that are not its own', async (page) => {
     await open(page);
     await put(page, {
