@@ -4,8 +4,8 @@
 #     tools/setup.sh build            what builds and checks the project
 #     tools/setup.sh build browsers   and what tests it in Chromium, Firefox and WebKitGTK
 #
-# Tools go to .tools/ and node_modules/. Beyond this folder it touches rustup's wasm target and,
-# for the browsers, Debian's packages.
+# Tools go to .tools/ and node_modules/. Beyond this folder it touches rustup's wasm target and
+# components and, for the browsers, Debian's packages.
 
 set -eu
 cd "$(dirname "$0")/.."
@@ -50,6 +50,10 @@ setup_build() {
   if [ ! -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; then
     rustup target add wasm32-unknown-unknown
   fi
+
+  # Not in a minimal profile of rustup's.
+  cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+  cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 
   # Unoptimized, these two are built in half the time, and each run takes them but a moment.
   is_at wasm-pack 0.15 || cargo_install wasm-pack 0.15.1 --debug

@@ -39,7 +39,8 @@ export function inEachBrowser(title, body) {
                 await body(page, t);
                 assert.deepEqual(await page.errors(), [], 'errors in the page');
             } catch (error) {
-                t.diagnostic(`how it looked: ${await page.screenshot(`failed: ${title}`)}`);
+                const picture = await page.screenshot(`failed: ${title}`).catch(String);
+                t.diagnostic(`how it looked: ${picture}`);
                 throw error;
             }
         });

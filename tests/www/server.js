@@ -41,11 +41,10 @@ export async function serveForTests() {
         const ours = pathname.startsWith('/tests/');
         const path = ours ? pathname.slice('/tests'.length) : pathname;
         // A page of the tests' may be a host, which frames the product.
-        if (ours)
-            res.setHeader(
-                'Content-Security-Policy',
-                `${res.getHeader('Content-Security-Policy')}; frame-src 'self'`,
-            );
+        if (ours) {
+            const policy = res.getHeader('Content-Security-Policy');
+            res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
+        }
         const html = await readHtml((ours ? PAGES : PRODUCT) + path);
         if (html) {
             res.setHeader('Content-Type', 'text/html;charset=utf-8');
