@@ -25,6 +25,8 @@ build: $(BUNDLE) ## Build all that is served, into build/
 $(BUNDLE): $(WASM) $(PAGE) tools/build.js package-lock.json
 	node tools/build.js
 
+# What is published names no folder of whoever built it.
+$(WASM): export RUSTFLAGS := --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
 $(WASM): $(CORE) | setup
 	wasm-pack build --mode no-install --target web --out-dir www/pkg --out-name idle_loss
 

@@ -89,7 +89,7 @@ pub const TABLE: [Row; 11] = [
         group: Some(Group::Size),
         unit: "EH/s",
         least: 0.0,
-        greatest: 100_000.0,
+        greatest: 71_583.0,
         whole: false,
         default: None,
         step: 0.1,
@@ -134,7 +134,7 @@ pub const TABLE: [Row; 11] = [
         default: Some(1.1),
         step: 0.01,
         span: 1.5,
-        why: "Cambridge's index takes 1.01 to 1.20 and 1.10 as its best guess; \
+        why: "Cambridge's index (as of 2023) takes 1.01 to 1.20 and 1.10 as its best guess; \
               used only where power and hashrate meet",
     },
     Row {
@@ -156,12 +156,12 @@ pub const TABLE: [Row; 11] = [
         group: Some(Group::Network),
         unit: "EH/s",
         least: 1e-6,
-        greatest: 100_000.0,
+        greatest: 71_583.0,
         whole: false,
         default: None,
         step: 1.0,
         span: 1_500.0,
-        why: "from 1 TH/s, passed in 2011, to about a hundred times that of January 2026",
+        why: "from 1 TH/s, passed in 2011, to what the greatest difficulty implies, rounded up",
     },
     Row {
         field: Field::StartHeight,
@@ -174,7 +174,7 @@ pub const TABLE: [Row; 11] = [
         default: None,
         step: 1.0,
         span: 1_050_000.0,
-        why: "from the first block to the last one that pays a subsidy",
+        why: "from the first block to the last one that pays a subsidy, about the year 2140",
     },
     Row {
         field: Field::FeesBtcPerBlock,
@@ -188,7 +188,7 @@ pub const TABLE: [Row; 11] = [
         step: 0.01,
         span: 5.0,
         why: "a day's mean was 0.11 on 2022-01-05 and 2.5 on 2021-04-21; \
-              a single block has taken more than 30",
+              a single block took 37.6 on 2024-04-20",
     },
     Row {
         field: Field::PriceUsd,

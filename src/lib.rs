@@ -1,7 +1,7 @@
 //! What Bitcoin miners lose while their machines stand idle.
 //!
-//! In January 2022 Kazakhstan cut its internet, and 12% of Bitcoin's hashrate went dark
-//! (BTC.com's figure of 6 January). A day of that at the closing price of 5 January:
+//! In January 2022 Kazakhstan cut its internet, and 12% of Bitcoin's hashrate went dark,
+//! by *Wired*'s figure of that month. A day of that at the closing price of 5 January:
 //!
 //! ```
 //! use idle_loss::{Field::*, Scenario, estimate};

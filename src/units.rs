@@ -171,7 +171,8 @@ impl Mul<Share> for Hashrate {
     type Output = Self;
 
     fn mul(self, share: Share) -> Self {
-        Self(self.0 * share.0 / 100.0)
+        // The part first: all of a hashrate is that hashrate, to the last bit.
+        Self(self.0 * (share.0 / 100.0))
     }
 }
 
@@ -187,7 +188,7 @@ impl Mul<Share> for Blocks {
     type Output = Self;
 
     fn mul(self, share: Share) -> Self {
-        Self(self.0 * share.0 / 100.0)
+        Self(self.0 * (share.0 / 100.0))
     }
 }
 

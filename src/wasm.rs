@@ -5,7 +5,6 @@
 use std::fmt::Write;
 
 use js_sys::{Array, Function, Object, TypeError};
-use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
@@ -13,7 +12,7 @@ use web_sys::{Element, SvgElement};
 use crate::chart::chart;
 use crate::estimate::estimate as estimate_checked;
 use crate::scenario::{Scenario, Value};
-use crate::wire;
+use crate::wire::{self, Outgoing};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wire.d.ts");
@@ -163,7 +162,7 @@ fn value(value: &JsValue) -> Value {
 }
 
 /// Absent values are `null`, as in JSON, so that an object always has all its keys.
-fn to_js(value: &impl Serialize) -> Result<JsValue, TypeError> {
+fn to_js(value: &impl Outgoing) -> Result<JsValue, TypeError> {
     value
         .serialize(&Serializer::json_compatible())
         .map_err(|_| TypeError::new("the answer has no form in JavaScript"))

@@ -11,6 +11,11 @@ use crate::refusal::{Problem, Refusal};
 use crate::scenario::{Refusals, Scenario, Value};
 use crate::units::Power;
 
+/// Whatever goes out over the wire.
+pub trait Outgoing: Serialize {}
+
+impl<T: Serialize> Outgoing for T {}
+
 /// What a caller gets: a report, or what is wrong with the question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]

@@ -123,12 +123,12 @@ fn two_that_say_the_same() {
     assert_eq!(
         with(&[(HashrateEhs, 5.0)]),
         "hashrateEhs came besides sharePercent: give one of them; \
-         hashrateEhs takes numbers from 0 to 100000 EH/s"
+         hashrateEhs takes numbers from 0 to 71583 EH/s"
     );
     assert_eq!(
         with(&[(NetworkEhs, 173.75)]),
         "networkEhs came besides difficulty: give one of them; \
-         networkEhs takes numbers from 0.000001 to 100000 EH/s"
+         networkEhs takes numbers from 0.000001 to 71583 EH/s"
     );
 }
 
