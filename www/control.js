@@ -10,6 +10,9 @@ import { h } from './template.js';
 /** Steps that a page key goes. */
 const PAGE = 10;
 
+/** What is typed counts when the reader has paused for so long, in ms. */
+const PAUSE = 500;
+
 /**
  * @typedef {object} Wording
  * @property {string} label
@@ -28,35 +31,36 @@ export class Control {
     #field;
     #error;
     #value = NaN;
-    /** The value that the field last stood on, before what is being typed. */
-    #settled = NaN;
+    /** Whether the field holds what a reader is typing, and not the value. */
+    #typing = false;
+    #pause = 0;
 
     /**
      * @param {FieldRow} row its name, bounds and step
-     * @param {number} opening the value that it opens on
      * @param {Wording} wording
      * @param {(kind: 'input' | 'change', value: number | string) => Refusal[]} set takes a value,
      *   unless something is wrong with it
      */
-    constructor(row, opening, wording, set) {
+    constructor(row, wording, set) {
         this.#row = row;
         this.#wording = wording;
         this.#set = set;
 
         const { label, affixes } = wording;
-        const greatest = opening > row.span ? Math.min(row.greatest, opening * 2) : row.span;
         this.#slider = h('input', {
             type: 'range',
             min: String(row.least),
-            max: String(greatest),
+            max: String(row.span),
             step: String(row.step),
             'aria-label': label,
+            'aria-describedby': `${row.name}-error`,
         });
         this.#field = h('input', {
             id: row.name,
             inputmode: 'decimal',
             autocomplete: 'off',
             dir: 'ltr',
+            'aria-label': label,
             'aria-describedby': `${row.name}-error`,
         });
         this.#error = h('p', { class: 'error', id: `${row.name}-error` });
@@ -64,8 +68,9 @@ export class Control {
         this.element = h(
             'div',
             { class: 'control', part: 'control' },
-            h('label', { for: row.name }, label),
-            h('span', { class: 'field' }, affixes.before, this.#field, affixes.after),
+            h('label', { class: 'name', for: row.name }, label),
+            // A label too, so that a touch on its signs reaches the field.
+            h('label', { class: 'field' }, affixes.before, this.#field, affixes.after),
             this.#slider,
             this.#error,
         );
@@ -74,62 +79,88 @@ export class Control {
 
     /** @param {number} value */
     show(value) {
-        this.#value = value;
-        this.#slider.value = String(value);
-        this.#slider.setAttribute('aria-valuetext', this.#wording.text(value));
-        // How far the line is filled; the slider's own value is rounded and cut to its span.
-        const { min, max } = this.#slider;
-        const part = (Number(this.#slider.value) - Number(min)) / (Number(max) - Number(min));
-        this.#slider.style.setProperty('--part', String(part));
-        if (!this.#isBeingTyped()) this.#settle();
+        if (value !== this.#value) {
+            this.#value = value;
+            this.#makeRoom();
+        }
+        this.#place();
+        if (!this.#typing) this.#settle();
     }
 
-    /** @param {string} error what is wrong with the field; nothing when it is right */
-    #refuse(error) {
+    /** A value beyond the slider's end moves the end, to where there is room beyond it again. */
+    #makeRoom() {
+        if (this.#value <= Number(this.#slider.max)) return;
+        this.#slider.max = String(Math.min(this.#row.greatest, this.#value * 2));
+    }
+
+    /** Puts the thumb where the value is. */
+    #place() {
+        this.#slider.value = String(this.#value);
+        this.#slider.setAttribute('aria-valuetext', this.#wording.text(this.#value));
+        const { min, max, value } = this.#slider;
+        const part = (Number(value) - Number(min)) / (Number(max) - Number(min));
+        this.#slider.style.setProperty('--part', String(part));
+    }
+
+    /** Writes the value into the field, in its usual form. */
+    #settle() {
+        this.#typing = false;
+        clearTimeout(this.#pause);
+        this.#field.value = this.#wording.field(this.#value);
+        this.#say('');
+    }
+
+    /** @param {string} error what is wrong; nothing when it is right */
+    #say(error) {
         this.#error.textContent = error;
         if (error) this.#field.setAttribute('aria-invalid', 'true');
         else this.#field.removeAttribute('aria-invalid');
     }
 
-    #isBeingTyped() {
-        const root = this.#field.getRootNode();
-        return root instanceof ShadowRoot && root.activeElement === this.#field;
-    }
-
-    /** Writes the value into the field, in its usual form. */
-    #settle() {
-        this.#settled = this.#value;
-        this.#field.value = this.#wording.field(this.#value);
-        this.#refuse('');
-    }
-
     #listen() {
-        const fromSlider = (/** @type {'input' | 'change'} */ kind) => () =>
-            this.#set(kind, Number(this.#slider.value));
-        this.#slider.addEventListener('input', fromSlider('input'));
-        this.#slider.addEventListener('change', fromSlider('change'));
+        for (const kind of /** @type {const} */ (['input', 'change'])) {
+            this.#slider.addEventListener(kind, () =>
+                this.#slide(kind, Number(this.#slider.value)),
+            );
+        }
         this.#slider.addEventListener('keydown', (event) => this.#press(event));
 
-        // While typing, a half-written number is nobody's mistake yet.
+        // On the way to 150 stand 1 and 15, which nobody means: typing counts when it pauses.
         this.#field.addEventListener('input', () => {
-            if (this.#set('input', this.#typed()).length === 0) this.#refuse('');
+            this.#typing = true;
+            this.#say('');
+            clearTimeout(this.#pause);
+            this.#pause = window.setTimeout(() => this.#take(), PAUSE);
         });
         this.#field.addEventListener('change', () => {
-            const refusals = this.#set('change', this.#typed());
-            if (refusals.length === 0) {
-                this.#settle();
-                return;
-            }
-            // On the way to 150 stood 1 and 15, which nobody meant.
-            this.#set('change', this.#settled);
-            this.#refuse(this.#wording.wrong(refusals));
+            if (this.#take()) this.#settle();
+        });
+        this.#field.addEventListener('blur', () => {
+            // What was refused stays to be mended, with the reason beside it.
+            if (this.#typing && this.#error.textContent === '') this.#settle();
         });
     }
 
-    /** The number typed, or the text where it is none. */
-    #typed() {
+    /**
+     * @param {'input' | 'change'} kind
+     * @param {number} value
+     */
+    #slide(kind, value) {
+        this.#typing = false;
+        const refusals = this.#set(kind, value);
+        if (refusals.length === 0) return;
+        this.#place();
+        this.#say(this.#wording.wrong(refusals));
+    }
+
+    /** Takes what is typed; whether it could. */
+    #take() {
+        clearTimeout(this.#pause);
         const number = this.#wording.parse(this.#field.value);
-        return Number.isNaN(number) ? this.#field.value : number;
+        if (number === this.#value) return true;
+        const refusals = this.#set('change', Number.isNaN(number) ? this.#field.value : number);
+        this.#say(this.#wording.wrong(refusals));
+        return refusals.length === 0;
     }
 
     /**
@@ -156,8 +187,8 @@ export class Control {
         event.preventDefault();
         const value = Math.min(Math.max(to(), Number(min)), Number(max));
         if (value === this.#value) return;
-        this.#set('input', value);
-        this.#set('change', value);
+        this.#slide('input', value);
+        this.#slide('change', value);
     }
 
     /**

@@ -17,6 +17,8 @@ async function define() {
 }
 
 define().catch((reason) => {
+    // Another copy of the script has done it.
+    if (customElements.get('idle-loss')) return;
     console.warn('<idle-loss> shows its own text, since its engine did not load:', reason);
     for (const element of document.querySelectorAll('idle-loss')) {
         element.setAttribute('data-engine', 'none');

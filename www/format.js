@@ -7,86 +7,108 @@
 import { plain } from './words.js';
 
 /** @typedef {ReturnType<typeof formatter>} Format */
+/** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */
 
-/**
- * @param {import('./words.js').Words} words
- */
+/** An input is written to two decimals, or to three digits where it is smaller than 1. */
+const DECIMALS = { maximumFractionDigits: 2 };
+const DIGITS = { maximumSignificantDigits: 3 };
+
+/** An answer is written to two digits, no more and no fewer. */
+const ANSWER = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
+
+/** From here on a price in cents says more than anyone means. */
+const WHOLE_FROM = 1000;
+
+/** @param {import('./words.js').Words} words */
 export function formatter({ locale, texts }) {
     /** @param {Intl.NumberFormatOptions} options */
     const numbers = (options) =>
         new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options });
 
-    const twoDigits = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
+    /** @param {Intl.NumberFormatOptions} kind how an input is written, whatever its size */
+    function inputs(kind, unit = 1) {
+        const usual = numbers({ ...kind, ...DECIMALS });
+        const small = numbers({ ...kind, ...DIGITS });
+        const whole = numbers({ ...kind, maximumFractionDigits: 0 });
+        return (/** @type {number} */ value) => {
+            if (value !== 0 && Math.abs(value) < 1) return small.format(value * unit);
+            return (value === 0 || value >= WHOLE_FROM ? whole : usual).format(value * unit);
+        };
+    }
+
+    /** @param {Intl.NumberFormatOptions} kind how an answer is written */
+    function answers(kind) {
+        const format = numbers({ ...kind, ...ANSWER });
+        const nothing = numbers({ ...kind, maximumFractionDigits: 0 });
+        return (/** @type {number} */ value) => (value === 0 ? nothing : format).format(value);
+    }
+
     /** @type {Intl.NumberFormatOptions} */
     const dollars = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' };
+    /** @type {Intl.NumberFormatOptions} */
+    const percent = { style: 'percent' };
+    /** @type {Intl.NumberFormatOptions} */
+    const hours = { style: 'unit', unit: 'hour', unitDisplay: 'long' };
 
-    const usd = numbers({ ...dollars, ...twoDigits, notation: 'compact' });
-    const noUsd = numbers({ ...dollars, maximumFractionDigits: 0 });
-    const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
-    const wholeUsd = numbers({ ...dollars, maximumFractionDigits: 0 });
-    const centUsd = numbers({ ...dollars, maximumFractionDigits: 2 });
-    const percent = numbers({ style: 'percent', maximumFractionDigits: 2 });
-    const hours = numbers({
-        style: 'unit',
-        unit: 'hour',
-        unitDisplay: 'long',
-        maximumFractionDigits: 2,
-    });
-    const hoursShort = numbers({
-        style: 'unit',
-        unit: 'hour',
-        unitDisplay: 'narrow',
-        maximumFractionDigits: 2,
-    });
-    const two = numbers(twoDigits);
-    const plainNumber = numbers({ maximumFractionDigits: 2 });
-    const whole = numbers({ maximumFractionDigits: 0 });
+    const number = inputs({});
+    const two = answers({});
     const four = numbers({ maximumSignificantDigits: 4 });
     const five = numbers({ maximumSignificantDigits: 5 });
-
-    /**
-     * What stands before and after the digits.
-     *
-     * @param {Intl.NumberFormat} format
-     */
-    const affixes = (format) => {
-        const parts = format.formatToParts(1);
-        const digits = parts.findIndex(({ type }) => type === 'integer');
-        const text = (/** @type {Intl.NumberFormatPart[]} */ some) =>
-            some
-                .map(({ value }) => value)
-                .join('')
-                .trim();
-        return { before: text(parts.slice(0, digits)), after: text(parts.slice(digits + 1)) };
-    };
-
-    const exactUsd = (/** @type {number} */ value) =>
-        (value >= 1000 ? wholeUsd : centUsd).format(value);
     const withUnit = (
         /** @type {'ehs' | 'mw' | 'btc' | 'blocks'} */ unit,
         /** @type {string} */ n,
     ) => plain(texts[unit], { n });
 
+    /** An input with its unit, by its name. @type {Record<string, (value: number) => string>} */
+    const input = {
+        sharePercent: inputs(percent, 0.01),
+        hashrateEhs: (value) => withUnit('ehs', number(value)),
+        powerMw: (value) => withUnit('mw', number(value)),
+        priceUsd: inputs(dollars),
+        outageHours: inputs(hours),
+    };
+
+    /** What stands around a field, by its name. @type {Record<string, Affixes>} */
+    const affixes = {
+        sharePercent: affixesOf(numbers(percent)),
+        hashrateEhs: { before: '', after: texts.ehsSign },
+        powerMw: { before: '', after: texts.mwSign },
+        priceUsd: affixesOf(numbers(dollars)),
+        outageHours: { before: '', after: texts.hoursSign },
+    };
+
+    const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
+    const axisHours = numbers({ ...hours, unitDisplay: 'narrow', ...DECIMALS });
+    const separators = numbers({});
+
     return {
-        /** An answer: two significant figures. @param {number} value */
-        usd: (value) => (value === 0 ? noUsd : usd).format(value),
-        /** A mark of an axis. @param {number} value */
-        axisUsd: (value) => axisUsd.format(value),
-        /** A price, as it was given. @param {number} value */
-        price: exactUsd,
-        /** @param {number} value in percent */
-        percent: (value) => percent.format(value / 100),
-        /** @param {number} value */
-        hours: (value) => hours.format(value),
-        /** @param {number} value */
-        hoursShort: (value) => hoursShort.format(value),
-        /** @param {number} value */
-        count: (value) => plainNumber.format(value),
-        /** An answer in bitcoin: two significant figures. @param {number} value */
-        btc: (value) => withUnit('btc', value === 0 ? '0' : two.format(value)),
-        /** An answer that has no unit: two significant figures. @param {number} value */
-        two: (value) => (value === 0 ? whole : two).format(value),
-        /** A reward, to the last digit that matters. @param {number} value */
+        /**
+         * An input with its unit, as it was given.
+         *
+         * @param {FieldName} name
+         * @param {number} value
+         */
+        input: (name, value) => (input[name] ?? number)(value),
+        /** An input alone, as in a field. */
+        number,
+        /** @param {FieldName} name */
+        affixes: (name) => affixes[name] ?? { before: '', after: '' },
+        /**
+         * The number that a reader typed; `NaN` where it is none.
+         *
+         * @param {FieldName} name
+         * @param {string} text
+         */
+        parse: (name, text) => parse(without(affixes[name], text), separators),
+
+        /** An answer in dollars. */
+        usd: answers({ ...dollars, notation: 'compact' }),
+        /** An answer in bitcoin. @param {number} value */
+        btc: (value) => withUnit('btc', two(value)),
+        /** An answer that has no unit. */
+        two,
+
+        /** A step of the working. @param {number} value */
         reward: (value) => withUnit('btc', five.format(value)),
         /** @param {number} value */
         blocks: (value) => withUnit('blocks', four.format(value)),
@@ -94,18 +116,12 @@ export function formatter({ locale, texts }) {
         ehs: (value) => withUnit('ehs', four.format(value)),
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
-        /** A value in a field: no more digits than it takes. @param {number} value */
-        field: (value) => (value >= 1000 ? whole : plainNumber).format(value),
-        /** The signs around a field. @type {Record<string, { before: string, after: string }>} */
-        affixes: {
-            sharePercent: affixes(percent),
-            hashrateEhs: { before: '', after: texts.ehsSign },
-            powerMw: { before: '', after: texts.mwSign },
-            priceUsd: affixes(wholeUsd),
-            outageHours: { before: '', after: texts.hoursSign },
-        },
-        /** @param {string} text */
-        parse: (text) => parse(text, plainNumber),
+
+        /** A mark of an axis. @param {number} value */
+        axisUsd: (value) => axisUsd.format(value),
+        /** The last mark of an axis, with its unit. @param {number} value */
+        axisHours: (value) => axisHours.format(value),
+
         /** A day, or a month, from `2022-01-05` or `2022-01`. @param {string} date */
         date: (date) =>
             new Intl.DateTimeFormat(locale, {
@@ -113,16 +129,50 @@ export function formatter({ locale, texts }) {
                 timeZone: 'UTC',
                 year: 'numeric',
                 month: 'long',
-                ...(date.length > 7 && { day: 'numeric' }),
+                ...(date.length > 'yyyy-mm'.length && { day: 'numeric' }),
             }).format(new Date(date)),
-        list: new Intl.ListFormat(locale, { type: 'unit' }),
+        /** @param {string[]} items */
+        list: (items) => new Intl.ListFormat(locale, { type: 'unit' }).format(items),
     };
 }
 
+/** @typedef {{ before: string, after: string }} Affixes */
+
 /**
- * The number that a reader typed, with the language's own separators; `NaN` where it is none.
+ * What stands before and after the digits.
  *
- * Thousands are taken only where the language would put them: `0,5` is no 5 in English.
+ * @param {Intl.NumberFormat} format
+ * @returns {Affixes}
+ */
+function affixesOf(format) {
+    const parts = format.formatToParts(1);
+    const digits = parts.findIndex(({ type }) => type === 'integer');
+    const last = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
+    const text = (/** @type {Intl.NumberFormatPart[]} */ some) =>
+        some
+            .map(({ value }) => value)
+            .join('')
+            .trim();
+    return { before: text(parts.slice(0, digits)), after: text(parts.slice(last + 1)) };
+}
+
+/**
+ * The text without the signs that stand around the field anyway.
+ *
+ * @param {Affixes | undefined} affixes
+ * @param {string} text
+ */
+function without(affixes, text) {
+    let bare = text.trim();
+    if (affixes?.before && bare.startsWith(affixes.before))
+        bare = bare.slice(affixes.before.length);
+    if (affixes?.after && bare.endsWith(affixes.after)) bare = bare.slice(0, -affixes.after.length);
+    return bare.trim();
+}
+
+/**
+ * A number with the language's own separators. Thousands are taken only where the language would
+ * put them: `0,5` is no 5 in English.
  *
  * @param {string} text
  * @param {Intl.NumberFormat} format
@@ -133,13 +183,12 @@ function parse(text, format) {
         parts.find((part) => part.type === type)?.value ?? '';
     const [group, decimal] = [sign('group'), sign('decimal')];
 
-    const typed = text.trim();
     // French groups by a narrow space that no keyboard has.
-    const spaced = /\s/.test(group) ? typed.replace(/\s/g, group) : typed;
+    const spaced = /\s/.test(group) ? text.replace(/\s/g, group) : text;
     const [head = '', tail, ...rest] = spaced.split(decimal);
     const digits = head.split(group).join('');
-    const plain = `${digits}.${tail ?? ''}`;
-    if (rest.length > 0 || !/^-?(\d+\.\d*|\.\d+)$/.test(plain)) return NaN;
+    const bare = `${digits}.${tail ?? ''}`;
+    if (rest.length > 0 || !/^-?(\d+\.\d*|\.\d+)$/.test(bare)) return NaN;
     const grouped = head !== digits;
-    return grouped && head !== format.format(Number(digits)) ? NaN : Number(plain);
+    return grouped && head !== format.format(Number(digits)) ? NaN : Number(bare);
 }

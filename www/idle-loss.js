@@ -3,7 +3,15 @@
  * engine's answer to the view. It computes nothing itself and is handed what does.
  */
 
-import { fromAttributes, kebab, merge, presetIds, presetNamed } from './scenario.js';
+import {
+    alternatives,
+    fromAttributes,
+    kebab,
+    merge,
+    presetIds,
+    presetNamed,
+    sourcesOf,
+} from './scenario.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
@@ -18,6 +26,8 @@ import { wordsFor } from './words.js';
  *   `detail: { scenario, report }`
  * - `refused` when attributes or properties give no valid scenario; with
  *   `detail: { scenario, refusals }`
+ *
+ * And `error`, which does not bubble, when it fails and shows its author's words instead.
  */
 export class IdleLossElement extends HTMLElement {
     /** @type {Engine} */
@@ -42,10 +52,9 @@ export class IdleLossElement extends HTMLElement {
                 get() {
                     return this.scenario[name] ?? null;
                 },
-                /** @this {IdleLossElement} @param {number} value */
+                /** @this {IdleLossElement} @param {number | null | undefined} value */
                 set(value) {
-                    this.#chosen = merge(this.#chosen, { [name]: value }, IdleLossElement.#rows);
-                    this.#renderSoon();
+                    this.#choose(name, value);
                 },
             });
         }
@@ -66,10 +75,28 @@ export class IdleLossElement extends HTMLElement {
     #view = null;
     #waiting = false;
 
+    /** The name of the documented outage that it starts from, as the attribute of that name. */
+    get preset() {
+        return this.getAttribute('preset');
+    }
+
+    set preset(id) {
+        reflect(this, 'preset', id);
+    }
+
+    /** `light` or `dark`, as the attribute of that name; `null` follows the page. */
+    get theme() {
+        return this.getAttribute('theme');
+    }
+
+    set theme(theme) {
+        reflect(this, 'theme', theme);
+    }
+
     /** The inputs as they stand, right or wrong. @returns {Inputs} */
     get scenario() {
         const rows = IdleLossElement.#rows;
-        const opening = merge(this.#preset?.scenario ?? {}, fromAttributes(this, rows), rows);
+        const opening = merge(this.#documented?.scenario ?? {}, fromAttributes(this, rows), rows);
         return merge(opening, this.#chosen, rows);
     }
 
@@ -96,16 +123,31 @@ export class IdleLossElement extends HTMLElement {
     attributeChangedCallback(name, before, now) {
         if (before === now) return;
         // The newest word counts: an attribute set now, over what was chosen before.
+        const rows = IdleLossElement.#rows;
+        const row = rows.find((row) => kebab(row.name) === name);
         if (name === 'preset') this.#chosen = {};
-        for (const row of IdleLossElement.#rows) {
-            if (kebab(row.name) === name) delete this.#chosen[row.name];
-        }
+        if (row) this.#forget(alternatives(row.name, rows));
+        this.#renderSoon();
+    }
+
+    /** @param {string[]} fields that what was chosen for no longer counts */
+    #forget(fields) {
+        for (const field of fields) delete this.#chosen[field];
+    }
+
+    /**
+     * @param {string} field
+     * @param {number | null | undefined} value nothing goes back to the attribute or the preset
+     */
+    #choose(field, value) {
+        if (value === null || value === undefined) this.#forget([field]);
+        else this.#chosen = merge(this.#chosen, { [field]: value }, IdleLossElement.#rows);
         this.#renderSoon();
     }
 
     /** A property set before the upgrade hides the accessor of the same name. */
     #adoptProperties() {
-        for (const { name } of IdleLossElement.#rows) {
+        for (const name of ['preset', 'theme', ...IdleLossElement.#rows.map(({ name }) => name)]) {
             if (!Object.hasOwn(this, name)) continue;
             const value = Reflect.get(this, name);
             Reflect.deleteProperty(this, name);
@@ -140,14 +182,14 @@ export class IdleLossElement extends HTMLElement {
         }
     }
 
-    get #preset() {
-        return presetNamed(this.getAttribute('preset'));
+    get #documented() {
+        return presetNamed(this.preset);
     }
 
     #render() {
         const scenario = this.scenario;
-        if (!this.#preset) {
-            this.#refuse(scenario, [unknownPreset(this.getAttribute('preset'))]);
+        if (!this.#documented) {
+            this.#refuse(scenario, [unknownPreset(this.preset)]);
             return;
         }
         const answer = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
@@ -179,8 +221,9 @@ export class IdleLossElement extends HTMLElement {
                 },
             });
         }
-        this.#view.show(scenario, report, this.#preset?.sources ?? {});
-        this.setAttribute('data-engine', 'wasm');
+        const preset = this.#documented;
+        this.#view.show(scenario, report, preset ? sourcesOf(preset, scenario) : {});
+        if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
     }
 
     /**
@@ -231,4 +274,14 @@ function unknownPreset(came) {
         whole: null,
         others: presetIds,
     };
+}
+
+/**
+ * @param {Element} element
+ * @param {string} attribute
+ * @param {string | null} value
+ */
+function reflect(element, attribute, value) {
+    if (value === null || value === undefined) element.removeAttribute(attribute);
+    else element.setAttribute(attribute, value);
 }

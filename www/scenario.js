@@ -11,7 +11,10 @@ import presets from './presets.json' with { type: 'json' };
  */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
 /** @typedef {{ name: string, date: string }} Source where an input comes from, and its day or month */
+/** @typedef {Record<string, Source>} Sources by the fields' names */
+/** @typedef {{ scenario: Inputs, sources: Sources }} Preset */
 
+/** @type {Preset} */
 const NO_PRESET = { scenario: {}, sources: {} };
 
 /** The names of all presets. */
@@ -19,27 +22,41 @@ export const presetIds = presets.map(({ id }) => id);
 
 /**
  * @param {string | null} id
- * @returns {{ scenario: Inputs, sources: Record<string, Source> } | undefined} nothing for a name
- *   that is no preset's
+ * @returns {Preset | undefined} nothing for a name that is no preset's
  */
 export function presetNamed(id) {
     return id === null ? NO_PRESET : presets.find((preset) => preset.id === id);
 }
 
 /**
- * The inputs among an element's attributes. An attribute in two words or more is always taken
- * for one, so that a misspelt name is refused and not ignored.
+ * The preset's sources, as far as its values still stand.
+ *
+ * @param {Preset} preset
+ * @param {Inputs} scenario
+ * @returns {Sources}
+ */
+export function sourcesOf(preset, scenario) {
+    const stands = (/** @type {[string, Source]} */ [field]) =>
+        preset.scenario[field] === scenario[field];
+    return Object.fromEntries(Object.entries(preset.sources).filter(stands));
+}
+
+/**
+ * The inputs among an element's attributes, and those that look as if they were meant for one: a
+ * misspelt name is refused by the engine, not ignored.
  *
  * @param {Element} element
  * @param {FieldRow[]} rows
  * @returns {Inputs}
  */
 export function fromAttributes(element, rows) {
+    /** @type {string[]} */
+    const names = rows.map(({ name }) => name);
     /** @type {Inputs} */
     const inputs = {};
     for (const { name, value } of element.attributes) {
         const field = camel(name);
-        if (rows.some((row) => row.name === field) || SEVERAL_WORDS.test(name)) {
+        if (names.includes(field) || names.some((known) => resembles(name, known))) {
             inputs[field] = number(value);
         }
     }
@@ -56,10 +73,21 @@ export function fromAttributes(element, rows) {
  * @returns {Inputs}
  */
 export function merge(lower, upper, rows) {
-    const groupOf = (/** @type {string} */ field) => rows.find(({ name }) => name === field)?.group;
-    const said = new Set(Object.keys(upper).map(groupOf).filter(Boolean));
-    const kept = Object.entries(lower).filter(([field]) => !said.has(groupOf(field)));
+    const said = new Set(Object.keys(upper).flatMap((field) => alternatives(field, rows)));
+    const kept = Object.entries(lower).filter(([field]) => !said.has(field));
     return { ...Object.fromEntries(kept), ...upper };
+}
+
+/**
+ * The fields that say the same quantity as this one, itself among them.
+ *
+ * @param {string} field
+ * @param {FieldRow[]} rows
+ */
+export function alternatives(field, rows) {
+    const group = rows.find(({ name }) => name === field)?.group;
+    const others = group ? rows.filter((row) => row.group === group) : [];
+    return [field, ...others.map(({ name }) => name)];
 }
 
 /** @param {string} name of a field */
@@ -72,8 +100,41 @@ function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-/** `data-` and `aria-` belong to everybody, `ng-` to a framework that marks what it renders. */
-const SEVERAL_WORDS = /^(?!data-|aria-|ng-)[a-z]+(-[a-z0-9]+)+$/;
+/** Slips of the pen that still resemble a name. */
+const SLIPS = 2;
+
+/**
+ * Whether an attribute seems meant for a field: the same letters, a slip or two, or the same first
+ * word with another unit.
+ *
+ * @param {string} attribute
+ * @param {string} field
+ */
+function resembles(attribute, field) {
+    const [letters, known] = [attribute.replace(/[-_]/g, ''), field.toLowerCase()];
+    const [first = ''] = field.split(/(?=[A-Z])/);
+    if (letters === known || attribute.startsWith(`${first}-`)) return true;
+    return known.length > 3 * SLIPS && slips(letters, known) <= SLIPS;
+}
+
+/**
+ * Letters to put in, leave out or change on the way from one word to the other (Levenshtein 1966).
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function slips(one, other) {
+    let row = [...Array(other.length + 1).keys()];
+    for (const letter of one) {
+        const next = [row[0] + 1];
+        for (let at = 1; at <= other.length; at++) {
+            const changed = row[at - 1] + Number(other[at - 1] !== letter);
+            next.push(Math.min(row[at] + 1, next[at - 1] + 1, changed));
+        }
+        row = next;
+    }
+    return row[other.length];
+}
 
 const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 

@@ -25,11 +25,13 @@ const tokens = (choose) =>
         )
         .join('');
 
-export const STYLE = new CSSStyleSheet();
-STYLE.replaceSync(`
+const CSS_TEXT = `
 :host {
     display: block;
     container-type: inline-size;
+    /* A width for where the content would give it: in a flex row or a float. */
+    contain-intrinsic-inline-size: 40rem;
+    max-inline-size: 100%;
     ${tokens((light) => light)}
     color: var(--ink);
     line-height: 1.45;
@@ -40,32 +42,34 @@ STYLE.replaceSync(`
 }
 :host([hidden]) { display: none; }
 :host([theme="light"]) { color-scheme: light; }
-/* Dark in a page that is light: a ground of its own, and room around the text. */
-:host([theme="dark"]) { color-scheme: dark; background: var(--ground); padding-inline: 1rem; }
+/* Dark in a page that is light, or the other way: a ground of its own, and room around the text. */
+:host(:is([theme="light"], [theme="dark"])) { background: var(--ground); padding-inline: 1rem; }
+:host([theme="dark"]) { color-scheme: dark; }
 
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, dl, dd, figure, ol { margin: 0; padding: 0; }
-section { --gap: 0.9rem; display: grid; gap: var(--gap); padding-block: 1rem 0.5rem; border-block: 1px solid var(--ink); }
+section { --gap: 0.9rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap); padding-block: 1rem 0.5rem; border-block: 1px solid var(--ink); }
 
 /* The answer */
 h2 { font-size: 1rem; font-weight: 600; }
-.say { font-size: 1.125rem; line-height: 1.45; max-inline-size: 34em; text-wrap: pretty; }
+.say { font-size: 1.125rem; line-height: 1.55; max-inline-size: 34em; text-wrap: pretty; }
 .given { padding-inline: 0.25em; background: var(--tint); font-weight: 600; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 strong { color: var(--accent); font-size: 2.75rem; line-height: 1.15; letter-spacing: -0.02em; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .say span { display: block; }
 dl { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
-dt, small, .note, figcaption small { font-size: 0.8125rem; color: var(--dim); }
+dt, small, .notes { font-size: 0.8125rem; color: var(--dim); }
 dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .error { font-size: 0.8125rem; color: var(--accent); }
 .error:empty { display: none; }
 
 /* The controls */
 .controls { display: grid; gap: 0.6rem; }
-.control { display: grid; grid-template: "label field" "slider slider" "error error" / 1fr auto; align-items: center; column-gap: 1rem; }
-label { grid-area: label; font-weight: 600; font-size: 0.9375rem; }
+.control { display: grid; grid-template: "label field" "slider slider" "error error" / minmax(0, 1fr) auto; align-items: center; column-gap: 1rem; }
+label { grid-area: label; }
+.name { font-weight: 600; font-size: 0.9375rem; }
 .control .error { grid-area: error; }
 .field { grid-area: field; display: flex; align-items: center; gap: 0.3em; inline-size: 7.5rem; min-block-size: 2rem; padding-inline: 0.5rem; border: 1px solid var(--edge); border-radius: 3px; color: var(--dim); }
-.field input { flex: 1; min-inline-size: 0; inline-size: 100%; padding: 0; border: 0; outline: 0; background: none; color: var(--ink); font: inherit; font-size: 1rem; text-align: end; font-variant-numeric: tabular-nums; }
+.field input { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 1.75rem; padding: 0; border: 0; outline: 0; background: none; color: var(--ink); font: inherit; font-size: 1rem; text-align: end; font-variant-numeric: tabular-nums; }
 .field:focus-within, :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .field:has([aria-invalid]) { border-color: var(--accent); }
 
@@ -100,13 +104,13 @@ text.last { text-anchor: end; }
 summary { inline-size: fit-content; padding-block: 0.35rem; font-size: 0.9375rem; font-weight: 600; cursor: pointer; }
 ol { padding-inline-start: 1.4em; padding-block: 0.25rem 0.75rem; font-size: 0.9375rem; }
 li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
-.note { list-style: none; margin-inline-start: -1.7em; }
+.notes { max-inline-size: 44em; padding-block-end: 0.5rem; }
 
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (inline-size >= 34rem) {
     section { --gap: 1.4rem; }
-    .say { font-size: 1.5rem; line-height: 1.4; }
+    .say { font-size: 1.5rem; line-height: 1.5; }
     dl { column-gap: 2rem; }
     .field { inline-size: 8.5rem; }
     strong { font-size: 4.25rem; line-height: 1.1; }
@@ -115,12 +119,27 @@ li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
 }
 @media (forced-colors: active) {
     [type="range"] { appearance: auto; -webkit-appearance: auto; }
+    path.grid { stroke: GrayText; }
     path.loss, path.until { stroke: CanvasText; }
+    path.area { fill: none; }
     circle { fill: CanvasText; }
+    text, text.usd { fill: CanvasText; stroke: none; }
     .given { outline: 1px solid; }
 }
 @media print {
     .controls, details:not([open]) { display: none; }
     section { break-inside: avoid; }
 }
-`);
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** The one sheet that all widgets of a page share. */
+export function style() {
+    if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(CSS_TEXT);
+    }
+    return sheet;
+}

@@ -6,7 +6,8 @@
 
 import { Control } from './control.js';
 import { formatter } from './format.js';
-import { STYLE } from './style.js';
+import { sayRefusal } from './refusals.js';
+import { style } from './style.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 import { Working } from './working.js';
@@ -44,6 +45,7 @@ export class View {
     /** @type {Inputs} */
     #scenario = {};
     #speaking = 0;
+    #shown = false;
 
     /**
      * @param {ShadowRoot} root
@@ -70,7 +72,7 @@ export class View {
         this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         this.#chart.setAttribute('role', 'img');
 
-        root.adoptedStyleSheets = [STYLE];
+        root.adoptedStyleSheets = [style()];
         root.replaceChildren(this.#build(rows, scenario));
     }
 
@@ -88,15 +90,15 @@ export class View {
     /**
      * @param {Inputs} scenario
      * @param {Report} report
-     * @param {Record<string, import('./scenario.js').Source>} sources of the opening figures
+     * @param {Record<string, import('./scenario.js').Source>} sources of the figures that stand
      */
     show(scenario, report, sources) {
         const format = this.#format;
         this.#scenario = scenario;
         const texts = {
-            size: this.#say(this.#size, report),
-            hours: format.hours(report.outageHours),
-            price: format.price(report.priceUsd),
+            size: format.input(this.#size, report[this.#size] ?? 0),
+            hours: format.input('outageHours', report.outageHours),
+            price: format.input('priceUsd', report.priceUsd),
             loss: format.usd(report.lossUsd),
             per24h: format.usd(report.lossUsdPer24h),
             btc: format.btc(report.lossBtc),
@@ -111,16 +113,15 @@ export class View {
         this.#error.textContent = '';
         this.#draw(texts);
         this.#working.show(report, sources);
-        this.#speak(plain(this.#words.texts.status, texts));
+        // What a page opens on is there to be read; what changes is said.
+        if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
+        this.#shown = true;
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
     refuse(refusals) {
-        this.#error.textContent = refusals
-            .map(({ field, problem }) =>
-                plain(this.#words.texts['refused.elsewhere'], { field, problem }),
-            )
-            .join(' ');
+        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
+        this.#error.textContent = [...said, this.#words.texts.keptAll].join(' ');
     }
 
     /**
@@ -137,7 +138,7 @@ export class View {
         const shown = [this.#size, 'priceUsd', 'outageHours'];
         const controls = shown.map((name) => {
             const row = /** @type {FieldRow} */ (rows.find((row) => row.name === name));
-            const control = this.#control(row, /** @type {number} */ (scenario[name]));
+            const control = this.#control(row);
             this.#controls.set(name, control);
             return control.element;
         });
@@ -146,8 +147,9 @@ export class View {
 
         const section = h(
             'section',
-            { 'aria-label': texts.title },
-            h('h2', {}, texts.title),
+            // The words' own language and direction, whatever the page's around them.
+            { lang: this.#words.locale, dir: this.#words.direction, 'aria-labelledby': 'title' },
+            h('h2', { id: 'title' }, texts.title),
             h(
                 'p',
                 { class: 'say', part: 'sentence' },
@@ -185,72 +187,37 @@ export class View {
         return section;
     }
 
-    /**
-     * @param {FieldRow} row
-     * @param {number} opening
-     */
-    #control(row, opening) {
+    /** @param {FieldRow} row */
+    #control(row) {
         const format = this.#format;
-        const text = (/** @type {number} */ value) => this.#sayValue(row.name, value);
+        const { name } = row;
+        const text = (/** @type {number} */ value) => format.input(name, value);
         const wording = {
-            label: this.#words.texts[/** @type {'priceUsd'} */ (row.name)],
-            affixes: format.affixes[row.name] ?? { before: '', after: '' },
+            label: this.#words.texts[`field.${name}`],
+            affixes: format.affixes(name),
             text,
-            field: format.field,
-            parse: format.parse,
-            wrong: (/** @type {Refusal[]} */ refusals) =>
-                refusals.map((refusal) => this.#sayRefusal(row, refusal)).join(' '),
+            field: format.number,
+            parse: (/** @type {string} */ typed) => format.parse(name, typed),
+            wrong: (/** @type {Refusal[]} */ refusals) => this.#wrong(name, refusals),
         };
-        return new Control(row, opening, wording, (kind, value) =>
-            this.#hands.moved(kind, { [row.name]: value }),
+        return new Control(row, wording, (kind, value) =>
+            this.#hands.moved(kind, { [name]: value }),
         );
     }
 
     /**
-     * @param {FieldRow} row
-     * @param {Refusal} refusal
+     * Says what is wrong with a control, and what it shows instead.
+     *
+     * @param {FieldRow['name']} name
+     * @param {Refusal[]} refusals
      */
-    #sayRefusal(row, { field, problem, came, least, greatest }) {
-        const { texts } = this.#words;
-        if (field !== row.name || least === null || greatest === null) {
-            return plain(texts['refused.elsewhere'], { field, problem });
-        }
-        const bounds = {
-            came: String(came).replace(/^"|"$/g, ''),
-            least: this.#sayValue(row.name, least),
-            greatest: this.#sayValue(row.name, greatest),
-            kept: this.#sayValue(row.name, /** @type {number} */ (this.#scenario[row.name])),
-        };
-        const key = problem === 'notANumber' ? 'refused.notANumber' : 'refused.outOfRange';
-        return plain(texts[key], bounds);
-    }
-
-    /**
-     * @param {string} name
-     * @param {number} value
-     */
-    #sayValue(name, value) {
-        const format = this.#format;
-        switch (name) {
-            case 'sharePercent':
-                return format.percent(value);
-            case 'hashrateEhs':
-                return format.ehs(value);
-            case 'powerMw':
-                return format.mw(value);
-            case 'priceUsd':
-                return format.price(value);
-            default:
-                return format.hours(value);
-        }
-    }
-
-    /**
-     * @param {'sharePercent' | 'hashrateEhs' | 'powerMw'} size
-     * @param {Report} report
-     */
-    #say(size, report) {
-        return this.#sayValue(size, report[size] ?? 0);
+    #wrong(name, refusals) {
+        if (refusals.length === 0) return '';
+        const kept = this.#format.input(name, /** @type {number} */ (this.#scenario[name]));
+        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
+        const text = [...said, plain(this.#words.texts.kept, { kept })].join(' ');
+        this.#speak(text);
+        return text;
     }
 
     /** @param {Record<string, string>} texts */
@@ -262,7 +229,7 @@ export class View {
         );
         this.#hands.draw(this.#chart, /** @type {any} */ (this.#scenario), (axis, value, last) => {
             if (axis === 'usd') return format.axisUsd(value);
-            return last ? format.hoursShort(value) : format.count(value);
+            return last ? format.axisHours(value) : format.number(value);
         });
     }
 

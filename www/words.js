@@ -5,10 +5,10 @@
 import en from './i18n/en.js';
 
 /** @typedef {{ [key in keyof typeof en]: string }} Texts */
-/** @typedef {{ locale: string, texts: Texts }} Words */
+/** @typedef {{ locale: string, direction: 'ltr' | 'rtl', texts: Texts }} Words */
 
 /** @type {Words} */
-const ENGLISH = { locale: 'en', texts: en };
+const ENGLISH = { locale: 'en', direction: 'ltr', texts: en };
 
 /**
  * The words for an element: of the nearest language above it that there are words for.
@@ -21,7 +21,7 @@ export function wordsFor(element) {
     if (!lang.toLowerCase().startsWith('en')) return ENGLISH;
     // A region's own way with numbers, where the engine knows it.
     const known = wellFormed(lang) && Intl.NumberFormat.supportedLocalesOf(lang).length > 0;
-    return known ? { locale: lang, texts: en } : ENGLISH;
+    return known ? { ...ENGLISH, locale: lang } : ENGLISH;
 }
 
 /**

@@ -7,12 +7,14 @@ import { h } from './template.js';
 import { plain, sentence } from './words.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
-/** @typedef {Record<string, import('./scenario.js').Source>} Sources */
+/** @typedef {import('./scenario.js').Sources} Sources */
+/** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */
 
 export class Working {
     #words;
     #format;
-    #list = h('ol');
+    #steps = h('ol');
+    #notes = h('div', { class: 'notes' });
     /** @type {Report | null} */
     #report = null;
     /** @type {Sources} */
@@ -26,13 +28,13 @@ export class Working {
         this.#words = words;
         this.#format = format;
         const title = words.texts['working.title'];
-        this.element = h('details', {}, h('summary', {}, title), this.#list);
+        this.element = h('details', {}, h('summary', {}, title), this.#steps, this.#notes);
         this.element.addEventListener('toggle', () => this.#write());
     }
 
     /**
      * @param {Report} report
-     * @param {Sources} sources of the opening figures
+     * @param {Sources} sources of the figures that stand
      */
     show(report, sources) {
         this.#report = report;
@@ -42,28 +44,31 @@ export class Working {
 
     #write() {
         if (!this.element.open || !this.#report) return;
-        const steps = this.#steps(this.#report).map((step) => h('li', {}, ...step));
-        const notes = this.#notes(this.#report).map((note) => h('li', { class: 'note' }, note));
-        this.#list.replaceChildren(...steps, ...notes);
+        this.#steps.replaceChildren(
+            ...this.#sentences(this.#report).map((step) => h('li', {}, ...step)),
+        );
+        this.#notes.replaceChildren(
+            ...this.#remarks(this.#report).map((remark) => h('p', {}, remark)),
+        );
     }
 
     /** @param {Report} report */
-    #steps(report) {
+    #sentences(report) {
         const { texts } = this.#words;
         const format = this.#format;
         const figures = {
-            difficulty: format.count(Math.round(report.difficulty)),
+            difficulty: format.number(report.difficulty),
             network: format.ehs(report.networkEhs),
-            share: format.percent(report.sharePercent),
+            share: format.input('sharePercent', report.sharePercent),
             hashrate: format.ehs(report.hashrateEhs),
             power: format.mw(report.powerMw ?? 0),
             subsidy: format.reward(report.subsidyBtcPerBlock),
             fees: format.reward(report.feesBtcPerBlock),
             reward: format.reward(report.rewardBtcPerBlock),
-            hours: format.hours(report.outageHours),
+            hours: format.input('outageHours', report.outageHours),
             networkBlocks: format.blocks(report.networkBlocks),
             blocks: format.blocks(report.blocks),
-            price: format.price(report.priceUsd),
+            price: format.input('priceUsd', report.priceUsd),
             loss: format.usd(report.lossUsd),
         };
         return [
@@ -76,20 +81,25 @@ export class Working {
     }
 
     /** @param {Report} report */
-    #notes(report) {
+    #remarks(report) {
         const { texts } = this.#words;
         const format = this.#format;
-        const notes = [texts['working.limits']];
+        const field = (/** @type {FieldName} */ name) => texts[`field.${name}`];
+        const remarks = [texts['working.limits']];
         if (report.assumed.length > 0) {
-            const fields = format.list.format(report.assumed);
-            notes.push(plain(texts['working.assumed'], { fields }));
+            const fields = format.list(report.assumed.map(field));
+            remarks.push(plain(texts['working.assumed'], { fields }));
         }
-        const named = Object.values(this.#sources).map(
-            ({ name, date }) => `${name}, ${format.date(date)}`,
+        const sources = Object.entries(this.#sources).map(([name, source]) =>
+            plain(texts['working.source'], {
+                field: field(/** @type {FieldName} */ (name)),
+                name: source.name,
+                date: format.date(source.date),
+            }),
         );
-        if (named.length > 0) {
-            notes.push(plain(texts['working.opening'], { sources: named.join('; ') }));
+        if (sources.length > 0) {
+            remarks.push(plain(texts['working.sources'], { sources: sources.join('; ') }));
         }
-        return notes;
+        return remarks;
     }
 }

@@ -119,7 +119,12 @@ inEachBrowser('answers the same keys in the same way', async (page) => {
     await page.keys(Key.ARROW_RIGHT);
     assert.equal(await page.run((price) => price.getAttribute('aria-valuetext'), price), '$43,600');
 
-    await page.run(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await page.run(() =>
+        document
+            .querySelector('idle-loss')
+            ?.shadowRoot?.querySelector('section')
+            ?.setAttribute('dir', 'rtl'),
+    );
     await page.run((hours) => hours.focus(), hours);
     await page.keys(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     assert.equal(await text(), '118 hours', 'to the right is back where text runs to the left');
@@ -157,54 +162,96 @@ inEachBrowser('takes what is typed, as people type it', async (page) => {
     for (const [typed, written, answer] of [
         ['87,178.72', '87,179', '$9.6M'],
         ['21794.68', '21,795', '$2.4M'],
-        [' 1e3 ', null, null],
+        ['$50,000', '50,000', '$5.5M'],
+        [' 43589 ', '43,589', '$4.8M'],
         ['.5', '0.5', '$55'],
     ]) {
-        await field.clear();
-        await field.sendKeys(String(typed), Key.TAB);
-        if (answer === null) continue;
+        await page.run((field) => field.select(), field);
+        await page.keys(String(typed), Key.TAB);
         assert.equal(await figure(page), answer, String(typed));
         assert.equal(await page.run((field) => field.value, field), written);
     }
+    // Without leaving the field, too, once the reader pauses; not on the way there.
+    await page.run((field) => field.select(), field);
+    await page.keys('87,178.72');
+    await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')
+                ?.textContent === '$9.6M',
+    );
+    assert.equal(await page.run((field) => field.value, field), '87,178.72');
 });
 
 inEachBrowser(
     'refuses what it cannot take, beside the field, and keeps the answer',
     async (page) => {
         await open(page);
+        await page.run(() => {
+            const told = Object.assign(window, { told: 0 });
+            for (const kind of ['input', 'change']) addEventListener(kind, () => (told.told += 1));
+        });
         const field = await page.find('idle-loss', '#sharePercent');
-        for (const [typed, said] of [
-            ['150', 'Give a number from 0% to 100%. Still showing 12%.'],
-            ['-1', 'Give a number from 0% to 100%. Still showing 12%.'],
-            ['0,5', '“0,5” is no number: give one from 0% to 100%. Still showing 12%.'],
-            ['twelve', '“twelve” is no number: give one from 0% to 100%. Still showing 12%.'],
-            ['', '“” is no number: give one from 0% to 100%. Still showing 12%.'],
-        ]) {
-            await page.run((field) => field.select(), field);
-            await page.keys(typed || Key.DELETE, Key.ENTER);
-            const error = await page.find('idle-loss', '#sharePercent-error');
-            await page.until((error, said) => error.textContent === said, error, said);
-            assert.equal(
-                await page.run((field) => field.getAttribute('aria-invalid'), field),
-                'true',
+        const error = await page.find('idle-loss', '#sharePercent-error');
+        const status = await page.find('idle-loss', '[role=status]');
+        const seen = () =>
+            page.run(
+                (field, error) => [
+                    field.value,
+                    field.getAttribute('aria-invalid'),
+                    error.textContent,
+                ],
+                field,
+                error,
             );
-            assert.equal(await sentence(page), SENTENCE, typed);
+        for (const leave of [Key.ENTER, Key.TAB, '']) {
+            for (const [typed, said] of [
+                ['150', 'Hashrate gone dark: give a number from 0% to 100%, not 150.'],
+                ['-1', 'Hashrate gone dark: give a number from 0% to 100%, not -1.'],
+                ['0,5', 'Hashrate gone dark: “0,5” is no number. Give one from 0% to 100%.'],
+                ['twelve', 'Hashrate gone dark: “twelve” is no number. Give one from 0% to 100%.'],
+                ['', 'Hashrate gone dark: “” is no number. Give one from 0% to 100%.'],
+            ]) {
+                await page.run((field) => (field.focus(), field.select()), field);
+                await page.keys(typed || Key.DELETE, ...(leave ? [leave] : []));
+                await page.until((error) => error.textContent !== '', error);
+                assert.deepEqual(await seen(), [typed, 'true', `${said} Still showing 12%.`]);
+                assert.equal(await sentence(page), SENTENCE, typed);
+            }
         }
-        await page.run((field) => field.select(), field);
+        await page.until((status) => status.textContent.includes('Still showing 12%'), status);
+        assert.equal(
+            await page.run(() => /** @type {any} */ (window).told),
+            0,
+            'nothing has changed',
+        );
+
+        await page.run((field) => (field.focus(), field.select()), field);
         await page.keys('15', Key.ENTER);
         assert.equal(await figure(page), '$6.0M');
-        assert.equal(await page.run((field) => field.getAttribute('aria-invalid'), field), null);
+        assert.deepEqual(await seen(), ['15', null, '']);
     },
 );
+
+inEachBrowser('goes on from a value beyond the end of its slider', async (page) => {
+    await open(page);
+    const field = await page.find('idle-loss', '#sharePercent');
+    await page.run((field) => field.select(), field);
+    await page.keys('80', Key.ENTER);
+    const share = await slider(page, 'Hashrate gone dark');
+    await page.run((share) => share.focus(), share);
+    await page.keys(Key.ARROW_RIGHT);
+    assert.equal(await page.run((share) => share.getAttribute('aria-valuetext'), share), '80.1%');
+    assert.equal(await page.run((share) => share.valueAsNumber, share), 80.1);
+});
 
 inEachBrowser('says the answer once the reader pauses, not at each step', async (page) => {
     await open(page);
     const status = await page.find('idle-loss', '[role=status]');
-    await page.until((status) => status.textContent !== '', status);
     const hours = await slider(page, 'Hours of outage');
     await page.run((hours) => hours.focus(), hours);
     const said = await page.run(
         async (status, hours) => {
+            if (status.textContent !== '') return 'said what nobody had changed';
             let said = 0;
             new MutationObserver(() => (said += 1)).observe(status, { childList: true });
             for (let step = 25; step <= 36; step++) {
@@ -273,3 +320,49 @@ for (const width of [320, 680, 1400]) {
         });
     }
 }
+
+inEachBrowser('keeps its colours apart from the page where its theme says so', async (page) => {
+    for (const [theme, scheme] of [
+        ['light', 'dark'],
+        ['dark', 'light'],
+    ]) {
+        await open(page);
+        await page.run(
+            (theme, scheme) => {
+                document.documentElement.style.colorScheme = scheme;
+                document.querySelector('idle-loss')?.setAttribute('theme', theme);
+            },
+            theme,
+            scheme,
+        );
+        assert.deepEqual(await page.axe(), []);
+        await page.screenshot(`theme ${theme} in ${scheme}`);
+    }
+});
+
+inEachBrowser('reflows with text of half as much again on a phone', async (page) => {
+    await page.resize(320, 700);
+    await open(page);
+    await page.run(() => (document.documentElement.style.fontSize = '24px'));
+    const overflow = await page.run(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${overflow} px too wide`);
+    await page.screenshot('article 320 large text');
+});
+
+inEachBrowser('keeps a place for the widget, but not for ever', async (page) => {
+    page.intercept((req, res) => {
+        if (!req.url?.endsWith('/idle-loss.js')) return false;
+        res.writeHead(404).end();
+        return true;
+    });
+    await page.open('/index.html');
+    const place = () => page.run(() => document.querySelector('idle-loss')?.clientHeight ?? 0);
+    const kept = await place();
+    await page.until(() => (document.querySelector('idle-loss')?.clientHeight ?? 0) < 300);
+    assert.ok(kept >= 800, `${kept} px at first`);
+    assert.match(
+        await page.run(() => document.querySelector('main')?.innerText ?? ''),
+        /miners miss about \$4\.8M in total/,
+    );
+    await page.errors(); // the missing script
+});

@@ -141,6 +141,119 @@ inEachBrowser('is a property as it is an attribute', async (page) => {
     await answers(page, '$20M');
 });
 
+inEachBrowser('lets the newest word count, in whatever terms', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() =>
+        Object.assign(document.querySelector('idle-loss') ?? {}, { sharePercent: 24 }),
+    );
+    await answers(page, '$9.6M');
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('hashrate-ehs', '10.43'),
+    );
+    await answers(page, '$2.4M');
+    // Nothing, in a property, goes back to the attribute or the preset.
+    await page.run(() =>
+        Object.assign(document.querySelector('idle-loss') ?? {}, { outageHours: 100 }),
+    );
+    await answers(page, '$10M');
+    await page.run(() => {
+        const element = /** @type {any} */ (document.querySelector('idle-loss'));
+        Object.assign(element, {
+            outageHours: null,
+            powerMw: element.powerMw,
+            priceUsd: undefined,
+        });
+    });
+    await answers(page, '$2.4M');
+});
+
+inEachBrowser('has its preset and theme as properties', async (page) => {
+    await open(page);
+    await page.run((preset) => {
+        const element = document.createElement('idle-loss');
+        Object.assign(element, { preset, theme: 'dark' });
+        document.querySelector('main')?.append(element);
+    }, PRESET);
+    await answers(page, '$4.8M');
+    assert.equal(
+        await page.run(() => document.querySelector('idle-loss')?.getAttribute('theme')),
+        'dark',
+    );
+});
+
+inEachBrowser('says small figures as they are, not as nothing', async (page) => {
+    await open(page);
+    await put(page, {
+        preset: PRESET,
+        'share-percent': '0.004',
+        'outage-hours': '0.25',
+        'price-usd': '0.5',
+    });
+    await answers(page, '$0.00019');
+    const [said, field, value] = await page.run(() => {
+        const root = document.querySelector('idle-loss')?.shadowRoot;
+        return [
+            root?.querySelector('.say')?.textContent,
+            /** @type {HTMLInputElement} */ (root?.querySelector('#sharePercent')).value,
+            root?.querySelector('[type=range]')?.getAttribute('aria-valuetext'),
+        ];
+    });
+    assert.match(said ?? '', /^If 0\.004% of .* for 0\.25 hours at \$0\.50? a coin/);
+    assert.deepEqual([field, value], ['0.004', '0.004%']);
+});
+
+inEachBrowser('names the sources of those figures that still stand', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET, 'price-usd': '60000' });
+    await answers(page, '$6.6M');
+    await page.run(() =>
+        document
+            .querySelector('idle-loss')
+            ?.shadowRoot?.querySelector('details')
+            ?.setAttribute('open', ''),
+    );
+    const notes = await page.until(
+        () => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.notes')?.textContent,
+    );
+    assert.match(notes ?? '', /Hashrate gone dark: Wired, January 2022/);
+    assert.doesNotMatch(notes ?? '', /Price of a bitcoin/);
+});
+
+inEachBrowser('puts a slider back that is refused, and says why', async (page) => {
+    await open(page);
+    await put(page, {
+        'hashrate-ehs': '2',
+        'network-ehs': '5',
+        'start-height': '717281',
+        'fees-btc-per-block': '0',
+        'price-usd': '40000',
+        'outage-hours': '24',
+    });
+    await answers(page, '$14M');
+    const slider = await page.find('idle-loss', '[type=range]');
+    await page.drag(slider, 200);
+    const error = await page.find('idle-loss', '#hashrateEhs-error');
+    assert.match(await page.run((error) => error.textContent, error), /from 0 EH\/s to 5 EH\/s/);
+    assert.equal(await page.run((slider) => slider.valueAsNumber, slider), 2);
+    await answers(page, '$14M');
+});
+
+inEachBrowser('has a width where the page gives it none', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    for (const display of ['flex', 'inline-block', 'grid']) {
+        const width = await page.run((display) => {
+            const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+            main.style.display = display;
+            return document.querySelector('idle-loss')?.clientWidth ?? 0;
+        }, display);
+        assert.ok(width >= 280, `${width} px in ${display}`);
+    }
+});
+
 inEachBrowser('makes one render of a burst of changes', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
@@ -181,6 +294,10 @@ inEachBrowser(
         });
         for (const [attributes, refused] of /** @type {[Record<string, string>, string][]} */ ([
             [{ preset: PRESET, 'outage-hour': '24' }, 'outageHour unknown'],
+            [{ preset: PRESET, outagehours: '24' }, 'outagehours unknown'],
+            [{ preset: PRESET, outage_hours: '24' }, 'outage_hours unknown'],
+            [{ preset: PRESET, dificulty: '24' }, 'dificulty unknown'],
+            [{ preset: PRESET, 'price-eur': '24' }, 'priceEur unknown'],
             [{ preset: PRESET, 'outage-hours': '' }, 'outageHours notANumber'],
             [{ preset: PRESET, 'outage-hours': '0x10' }, 'outageHours notANumber'],
             [{ preset: PRESET, 'share-percent': '120' }, 'sharePercent outOfRange'],
@@ -226,7 +343,10 @@ inEachBrowser('keeps the last right answer when a later scenario is wrong', asyn
             document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
                 ?.textContent,
     );
-    assert.match(said ?? '', /priceUsd/);
+    assert.match(
+        said ?? '',
+        /^Price of a bitcoin: “much” is no number\. Give one from \$0 to \$10,000,000\./,
+    );
     await answers(page, '$4.8M');
     await page.run(() =>
         document.querySelector('idle-loss')?.setAttribute('price-usd', '21794.68'),
@@ -278,6 +398,10 @@ inEachBrowser('leaves attributes alone that are not its own', async (page) => {
         'data-v-1a2b': '',
         'aria-label': 'x',
         'ng-version': '1',
+        'x-data': '{}',
+        'v-cloak': '',
+        'hx-get': '/',
+        title: 'x',
     });
     await answers(page, '$4.8M');
 });

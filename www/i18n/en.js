@@ -14,11 +14,17 @@ export default {
     inBitcoin: 'In bitcoin',
     blocksMissed: 'Blocks missed',
 
-    sharePercent: 'Hashrate gone dark',
-    hashrateEhs: 'Hashrate gone dark',
-    powerMw: 'Power gone dark',
-    priceUsd: 'Price of a bitcoin',
-    outageHours: 'Hours of outage',
+    'field.sharePercent': 'Hashrate gone dark',
+    'field.hashrateEhs': 'Hashrate gone dark',
+    'field.powerMw': 'Power gone dark',
+    'field.efficiencyJPerTh': 'Efficiency of the machines',
+    'field.pue': 'Site’s power over the machines’ (PUE)',
+    'field.difficulty': 'Difficulty',
+    'field.networkEhs': 'Hashrate of the network',
+    'field.startHeight': 'First block of the outage',
+    'field.feesBtcPerBlock': 'Fees of a block',
+    'field.priceUsd': 'Price of a bitcoin',
+    'field.outageHours': 'Hours of outage',
 
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',
@@ -32,11 +38,12 @@ export default {
     'working.reward': 'A block pays {subsidy} by itself and {fees} in fees: {reward}.',
     'working.blocks':
         'In {hours} the network finds about {networkBlocks}; {share} of them is {blocks} missed.',
-    'working.loss': '{blocks} × {reward} × {price} = {loss}.',
+    'working.loss': '{blocks} × {reward} × {price} is about {loss}.',
     'working.assumed': 'Not given, and so assumed: {fields}.',
     'working.limits':
         'It is revenue not earned, not profit, and takes no account of what the network does in answer.',
-    'working.opening': 'Where the opening figures come from: {sources}.',
+    'working.sources': 'Where the figures come from: {sources}.',
+    'working.source': '{field}: {name}, {date}',
 
     ehs: '{n} EH/s',
     mw: '{n} MW',
@@ -46,8 +53,14 @@ export default {
     mwSign: 'MW',
     hoursSign: 'h',
 
-    'refused.outOfRange': 'Give a number from {least} to {greatest}. Still showing {kept}.',
-    'refused.notANumber':
-        '“{came}” is no number: give one from {least} to {greatest}. Still showing {kept}.',
-    'refused.elsewhere': 'Still showing the last figures: {field} is not right ({problem}).',
+    kept: 'Still showing {kept}.',
+    keptAll: 'Still showing the last figures.',
+    'refused.outOfRange': '{field}: give a number from {least} to {greatest}, not {came}.',
+    'refused.notANumber': '{field}: “{came}” is no number. Give one from {least} to {greatest}.',
+    'refused.notWhole': '{field}: give a whole number from {least} to {greatest}, not {came}.',
+    'refused.missing': '{field}: missing. Give a number from {least} to {greatest}.',
+    'refused.unknown': '{field}: no such input. There are {others}.',
+    'refused.twice': '{field}: given twice.',
+    'refused.besides': '{field}: given besides {other}. Give one of them.',
+    'refused.without': '{field}: given without {other}. Give that, from {least} to {greatest}.',
 };
