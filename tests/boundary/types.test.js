@@ -1,0 +1,36 @@
+/** What TypeScript is told, held against what comes. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { estimate, fields, SHUTDOWN } from './engine.js';
+
+const types = readFileSync(new URL('../../www/pkg/idle_loss.d.ts', import.meta.url), 'utf8');
+
+/**
+ * The keys of an interface, in their order.
+ *
+ * @param {string} name
+ */
+function told(name) {
+    const body = types.split(`export interface ${name} {`)[1]?.split('\n}')[0] ?? '';
+    return [...body.matchAll(/^ {4}(\w+)\??:/gm)].map(([, key]) => key);
+}
+
+test('a report has the keys that its type has', () => {
+    assert.deepEqual(Object.keys(estimate(SHUTDOWN)), told('Report'));
+});
+
+test('a refusal has the keys that its type has, and a problem that it names', () => {
+    const answer = estimate({ ...SHUTDOWN, priceUsd: -1, hashrateEhs: 1 });
+    assert.ok(answer.status === 'refused');
+    assert.deepEqual(Object.keys(answer), told('Refused'));
+    for (const refusal of answer.refusals) {
+        assert.deepEqual(Object.keys(refusal), told('Refusal'));
+        assert.ok(types.includes(`"${refusal.problem}"`), refusal.problem);
+    }
+});
+
+test('a row of the table has the keys that its type has', () => {
+    for (const row of fields()) assert.deepEqual(Object.keys(row), told('FieldRow'));
+});
