@@ -22,8 +22,8 @@
 //! ```
 //!
 //! The inputs and their bounds are in [`fields::TABLE`]; the way from them to the figure
-//! is told in [`method`]. Out of scope, for now: what the network does in answer, what
-//! the miners save by standing still, and how sure the figure is.
+//! is told in [`method`]; what the network does in answer is [`outage::course`]. Out of
+//! scope, for now: what the miners save by standing still, and how sure the figure is.
 //!
 //! The same model runs in a page: see [`wire`] for how it looks from JavaScript.
 
@@ -31,6 +31,7 @@ pub mod chart;
 pub mod estimate;
 pub mod fields;
 pub mod network;
+pub mod outage;
 pub mod refusal;
 pub mod scenario;
 pub mod units;
