@@ -33,6 +33,7 @@ pub mod fields;
 pub mod network;
 pub mod outage;
 pub mod refusal;
+mod running;
 pub mod scenario;
 pub mod units;
 pub mod wire;

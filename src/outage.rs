@@ -49,11 +49,10 @@
 //!
 //! Because an expected time goes into it: see [`network::retarget_unrounded`].
 
-use std::f64::consts::LN_2;
-
 use crate::network::{
     self, BLOCK_INTERVAL, EPOCH_BLOCKS, GREATEST_EPOCH_TIME, HALVING_INTERVAL, LEAST_EPOCH_TIME,
 };
+use crate::running::{Fleet, Running};
 use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Height, Hours, Share};
 
 /// An outage, and the network that it happens to.
@@ -95,7 +94,10 @@ pub struct Amount {
 /// blocks and in bitcoin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// What the idle machines miss until all that comes back is [back](Self::back).
+    /// What the idle machines miss while all of them are dark: their part of what the network
+    /// would have mined.
+    pub while_dark: Amount,
+    /// What they miss until all that comes back is [back](Self::back): the ramp included.
     pub lost: Amount,
     /// What the machines that never come back miss from then to the horizon.
     pub never_back: Amount,
@@ -167,13 +169,15 @@ const LONGEST_ANSWER: Hours = Hours::from_hours(8784.0);
 /// Sets the two worlds side by side.
 #[must_use]
 pub fn course(outage: &Outage) -> Course {
-    let fleet = Fleet::new(outage);
+    let fleet = Fleet::new(outage.idle, outage.lost_machines, outage.dark, outage.ramp);
     let mut worlds = Worlds::new(outage, fleet);
     if fleet.dark <= 0.0 {
-        return worlds.course(Ledger::default(), Blocks::from_count(0.0), true);
+        let nothing = Ledger::default();
+        return worlds.course(nothing, nothing, Blocks::from_count(0.0), true);
     }
     worlds.record();
     worlds.run_to(fleet.dark);
+    let dark = worlds.ledger();
     let forgone = Blocks::from_count(worlds.with.pace * fleet.idle());
     for part in 1..RAMP_PARTS {
         let gone_by = f64::from(part) / f64::from(RAMP_PARTS);
@@ -182,140 +186,7 @@ pub fn course(outage: &Outage) -> Course {
     worlds.run_to(fleet.back);
     let back = worlds.ledger();
     let settled = worlds.settle(fleet.back + LONGEST_ANSWER.to_hours());
-    worlds.course(back, forgone, settled)
-}
-
-/// Who mines when. Parts of the hashrate before the outage; hours since its start.
-#[derive(Clone, Copy)]
-struct Fleet {
-    others: f64,
-    returning: f64,
-    gone: f64,
-    dark: f64,
-    back: f64,
-}
-
-impl Fleet {
-    fn new(outage: &Outage) -> Self {
-        let (idle, lost) = (outage.idle.to_percent(), outage.lost_machines.to_percent());
-        let dark = outage.dark.to_hours();
-        let none = dark <= 0.0;
-        Self {
-            others: (100.0 - idle) / 100.0,
-            returning: idle * (100.0 - lost) / 1e4,
-            gone: idle * lost / 1e4,
-            dark,
-            back: if none {
-                0.0
-            } else {
-                dark + outage.ramp.to_hours()
-            },
-        }
-    }
-
-    fn idle(self) -> f64 {
-        self.returning + self.gone
-    }
-
-    /// What runs between two hours that have neither the end of the dark nor that of the
-    /// ramp between them.
-    fn running(self, from: f64, to: f64) -> Running {
-        let (from, to) = if to <= self.dark {
-            (0.0, 0.0)
-        } else if from >= self.back {
-            (1.0, 1.0)
-        } else {
-            let returned = |hour| (hour - self.dark) / (self.back - self.dark);
-            (returned(from), returned(to))
-        };
-        Running {
-            others: self.others,
-            from: self.returning * from,
-            to: self.returning * to,
-        }
-    }
-}
-
-/// What runs during some hours: the other miners, and of the returning machines a part that
-/// changes in a straight line. Parts of the hashrate before the outage.
-#[derive(Clone, Copy)]
-struct Running {
-    others: f64,
-    from: f64,
-    to: f64,
-}
-
-impl Running {
-    /// The world without the outage.
-    const ALL: Self = Self {
-        others: 1.0,
-        from: 0.0,
-        to: 0.0,
-    };
-
-    fn returned(self) -> f64 {
-        f64::midpoint(self.from, self.to)
-    }
-
-    /// When so much work is done: hours, of the `hours` that this takes in all, if it is
-    /// done by then. Work is in hours of the whole network.
-    fn done(self, work: f64, hours: f64) -> Option<f64> {
-        if work >= (self.others + self.returned()) * hours {
-            return None;
-        }
-        // work = start × t + rise × t² / 2, solved for t without a difference, which would
-        // cancel where the rise is small.
-        let start = self.others + self.from;
-        let rise = (self.to - self.from) / hours;
-        let root = (start * start + 2.0 * rise * work).sqrt();
-        let spent = if work > 0.0 {
-            2.0 * work / (start + root)
-        } else {
-            0.0
-        };
-        Some(spent.min(hours))
-    }
-
-    /// The returning machines' part of a flow that is shared by hashrate: the mean of
-    /// returned / (others + returned). None of it if nobody mines.
-    fn part_of_returned(self) -> Option<f64> {
-        let (start, end) = (self.others + self.from, self.others + self.to);
-        if end <= 0.0 {
-            None
-        } else if start <= 0.0 {
-            // There are no others: all of it, as soon as there is anything.
-            Some(1.0)
-        } else {
-            // With z for the growth of the whole, the mean of start / whole is ln(1 + z) / z,
-            // and the mean of the growth's own part is what is left to 1.
-            let growing = growing_part((end - start) / start);
-            Some(self.from / start * (1.0 - growing) + growing)
-        }
-    }
-}
-
-/// `1 − ln(1 + z) / z`, for z of 0 or more.
-///
-/// From the four operations alone, because those have the same last bit on every machine;
-/// and without cancellation for a small z.
-fn growing_part(growth: f64) -> f64 {
-    // 1 + z = m × 2^halvings; ln m = 2 artanh y for y = (m − 1) / (m + 1), at most 1/5
-    // from 0. The twelfth term is below 1/5^24 / 25, which is under the last bit.
-    let (mut above, mut halvings) = (growth, 0.0);
-    while above > 0.5 {
-        above = (above - 1.0) / 2.0;
-        halvings += 1.0;
-    }
-    let y = above / (2.0 + above);
-    let beyond = (1..=12).rev().fold(0.0, |sum, term| {
-        (sum + 1.0 / f64::from(2 * term + 1)) * y * y
-    });
-    if halvings > 0.0 {
-        1.0 - (halvings * LN_2 + 2.0 * y * (1.0 + beyond)) / growth
-    } else {
-        // ln(1 + z) / z = (1 − y)(1 + beyond), as z = 2y / (1 − y).
-        y - (1.0 - y) * beyond
-    }
+    worlds.course(dark, back, forgone, settled)
 }
 
 /// What the two worlds have come to by an hour.
@@ -566,12 +437,14 @@ impl Worlds {
         self.timeline.push(point);
     }
 
-    /// What has come of it, given what the worlds had come to when the machines were back.
-    fn course(self, back: Ledger, forgone: Blocks, settled: bool) -> Course {
+    /// What has come of it, given what the worlds had come to when the first machines came
+    /// back, and when all were.
+    fn course(self, dark: Ledger, back: Ledger, forgone: Blocks, settled: bool) -> Course {
         let end = self.ledger();
         let fleet = self.fleet;
         let without_since = end.without.plus(-1.0, back.without);
 
+        let while_dark = Sum::default().plus(fleet.idle(), dark.without);
         let returned = back.returned;
         let lost = Sum::default()
             .plus(fleet.idle(), back.without)
@@ -584,6 +457,7 @@ impl Worlds {
         let gained_by_others = end.others.plus(-fleet.others, end.without);
         let never_mined = end.without.plus(-1.0, end.others).plus(-1.0, end.returned);
         Course {
+            while_dark: while_dark.amount(),
             lost: lost.amount(),
             never_back: never_back.amount(),
             won_back: won_back.amount(),
