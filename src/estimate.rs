@@ -2,6 +2,7 @@
 
 use crate::fields::Field;
 use crate::network::{self, DAY};
+use crate::outage::{Course, Outage, course};
 use crate::scenario::{Scenario, Size};
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
@@ -37,24 +38,30 @@ pub struct Report {
     pub price: UsdPerBtc,
     /// Blocks that the whole network was expected to find in that time.
     pub network_blocks: Blocks,
+    /// What they pay, over the halvings among them.
+    pub network_income: Btc,
     /// Those of them that the idle machines were expected to find.
     pub blocks: Blocks,
-    /// What they would have paid: the loss.
+    /// The same part of what they pay: the loss, while all of them are dark.
     pub loss: Btc,
     /// The loss in dollars.
     pub loss_usd: Usd,
-    /// The loss for every 24 hours, however long the outage.
+    /// The loss for every 24 hours of the outage, on average; of an outage of no time, what
+    /// the first would be.
     pub loss_per_24h: Btc,
     /// The same in dollars.
     pub loss_usd_per_24h: Usd,
+    /// What the network does in answer: what the return costs, what is won back, what
+    /// others gain.
+    pub course: Course,
     /// The inputs that were not given and stand as the table has them.
     pub assumed: Vec<Field>,
 }
 
-/// What the idle miners of a scenario do not earn: their expected gross revenue.
+/// What the idle miners of a scenario do not earn: their expected gross revenue, and what
+/// the network does in answer.
 ///
-/// The network's answer (retargets, halvings on the way) and what is saved or paid
-/// elsewhere are not in it: see the method.
+/// What is saved or paid elsewhere is not in it: see the method.
 ///
 /// ```
 /// use idle_loss::{Field::*, Scenario, estimate};
@@ -97,9 +104,26 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashprice = network::hashprice(difficulty, reward);
 
     let network_blocks = network::blocks_in(scenario.outage);
+    let course = course(&Outage {
+        start: scenario.start,
+        difficulty,
+        idle: share,
+        dark: scenario.outage,
+        ramp: scenario.ramp,
+        lost_machines: scenario.lost_machines,
+        fees: scenario.fees,
+    });
+
     let blocks = network_blocks * share;
-    let loss = blocks * reward;
-    let loss_per_24h = network::blocks_in(DAY) * share * reward;
+    let network_income =
+        network::subsidies(scenario.start, network_blocks) + network_blocks * scenario.fees;
+    let loss = network_income * share;
+    let days = scenario.outage.to_hours() / DAY.to_hours();
+    let loss_per_24h = if days > 0.0 {
+        loss / days
+    } else {
+        network::blocks_in(DAY) * reward * share
+    };
 
     Report {
         difficulty,
@@ -115,11 +139,13 @@ pub fn estimate(scenario: &Scenario) -> Report {
         outage: scenario.outage,
         price: scenario.price,
         network_blocks,
+        network_income,
         blocks,
         loss,
         loss_usd: loss * scenario.price,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price,
+        course,
         assumed: scenario.assumed.clone(),
     }
 }

@@ -28,6 +28,10 @@ pub enum Field {
     PriceUsd,
     /// How long the machines stand still.
     OutageHours,
+    /// How long they then take to come back, evenly.
+    RampHours,
+    /// The part of them that never comes back.
+    LostMachinesPercent,
 }
 
 /// A quantity that several fields can say: just one of them is given.
@@ -68,7 +72,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const TABLE: [Row; 11] = [
+pub const TABLE: [Row; 13] = [
     Row {
         field: Field::SharePercent,
         name: "sharePercent",
@@ -215,6 +219,32 @@ pub const TABLE: [Row; 11] = [
         step: 1.0,
         span: 120.0,
         why: "up to a leap year",
+    },
+    Row {
+        field: Field::RampHours,
+        name: "rampHours",
+        group: None,
+        unit: "h",
+        least: 0.0,
+        greatest: 2_160.0,
+        whole: false,
+        default: Some(0.0),
+        step: 1.0,
+        span: 240.0,
+        why: "up to a quarter; all at once if nothing is said",
+    },
+    Row {
+        field: Field::LostMachinesPercent,
+        name: "lostMachinesPercent",
+        group: None,
+        unit: "%",
+        least: 0.0,
+        greatest: 100.0,
+        whole: false,
+        default: Some(0.0),
+        step: 1.0,
+        span: 50.0,
+        why: "a part of the idle machines; none if nothing is said",
     },
 ];
 

@@ -1,6 +1,6 @@
 //! The rules of the Bitcoin network that income rests on.
 
-use crate::units::{Blocks, BtcPerBlock, Difficulty, Hashprice, Hashrate, Height, Hours};
+use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, Hashrate, Height, Hours};
 
 /// The time between blocks that the difficulty aims at.
 ///
@@ -77,6 +77,28 @@ pub fn subsidy(height: Height) -> BtcPerBlock {
         .checked_shr(height.to_u32() / HALVING_INTERVAL)
         .unwrap_or(0);
     BtcPerBlock::from_btc_per_block(satoshi as f64 / SATOSHI_PER_BTC)
+}
+
+/// What so many blocks from this height on pay by themselves, over the halvings on the way.
+///
+/// ```
+/// use idle_loss::network::subsidies;
+/// use idle_loss::units::{Blocks, Height};
+///
+/// let around_the_halving = subsidies(Height::new(839_999), Blocks::from_count(2.0));
+/// assert_eq!(around_the_halving.to_btc(), 9.375, "6.25 + 3.125");
+/// ```
+#[must_use]
+pub fn subsidies(start: Height, blocks: Blocks) -> Btc {
+    let (mut at, mut left, mut sum) = (start.to_u32(), blocks.to_count(), 0.0);
+    while left > 0.0 {
+        let to_halving = HALVING_INTERVAL - at % HALVING_INTERVAL;
+        let paid_alike = left.min(f64::from(to_halving));
+        sum += paid_alike * subsidy(Height::new(at)).to_btc_per_block();
+        left -= paid_alike;
+        at += to_halving;
+    }
+    Btc::from_btc(sum)
 }
 
 /// The network's hashrate that a difficulty implies: the one that would find a block

@@ -94,10 +94,7 @@ pub struct Amount {
 /// blocks and in bitcoin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// What the idle machines miss while all of them are dark: their part of what the network
-    /// would have mined.
-    pub while_dark: Amount,
-    /// What they miss until all that comes back is [back](Self::back): the ramp included.
+    /// What the idle machines miss until all that comes back is [back](Self::back).
     pub lost: Amount,
     /// What the machines that never come back miss from then to the horizon.
     pub never_back: Amount,
@@ -172,12 +169,10 @@ pub fn course(outage: &Outage) -> Course {
     let fleet = Fleet::new(outage.idle, outage.lost_machines, outage.dark, outage.ramp);
     let mut worlds = Worlds::new(outage, fleet);
     if fleet.dark <= 0.0 {
-        let nothing = Ledger::default();
-        return worlds.course(nothing, nothing, Blocks::from_count(0.0), true);
+        return worlds.course(Ledger::default(), Blocks::from_count(0.0), true);
     }
     worlds.record();
     worlds.run_to(fleet.dark);
-    let dark = worlds.ledger();
     let forgone = Blocks::from_count(worlds.with.pace * fleet.idle());
     for part in 1..RAMP_PARTS {
         let gone_by = f64::from(part) / f64::from(RAMP_PARTS);
@@ -186,7 +181,7 @@ pub fn course(outage: &Outage) -> Course {
     worlds.run_to(fleet.back);
     let back = worlds.ledger();
     let settled = worlds.settle(fleet.back + LONGEST_ANSWER.to_hours());
-    worlds.course(dark, back, forgone, settled)
+    worlds.course(back, forgone, settled)
 }
 
 /// What the two worlds have come to by an hour.
@@ -437,14 +432,12 @@ impl Worlds {
         self.timeline.push(point);
     }
 
-    /// What has come of it, given what the worlds had come to when the first machines came
-    /// back, and when all were.
-    fn course(self, dark: Ledger, back: Ledger, forgone: Blocks, settled: bool) -> Course {
+    /// What has come of it, given what the worlds had come to when the machines were back.
+    fn course(self, back: Ledger, forgone: Blocks, settled: bool) -> Course {
         let end = self.ledger();
         let fleet = self.fleet;
         let without_since = end.without.plus(-1.0, back.without);
 
-        let while_dark = Sum::default().plus(fleet.idle(), dark.without);
         let returned = back.returned;
         let lost = Sum::default()
             .plus(fleet.idle(), back.without)
@@ -457,7 +450,6 @@ impl Worlds {
         let gained_by_others = end.others.plus(-fleet.others, end.without);
         let never_mined = end.without.plus(-1.0, end.others).plus(-1.0, end.returned);
         Course {
-            while_dark: while_dark.amount(),
             lost: lost.amount(),
             never_back: never_back.amount(),
             won_back: won_back.amount(),

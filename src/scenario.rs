@@ -22,6 +22,8 @@ pub struct Scenario {
     pub(crate) fees: BtcPerBlock,
     pub(crate) price: UsdPerBtc,
     pub(crate) outage: Hours,
+    pub(crate) ramp: Hours,
+    pub(crate) lost_machines: Share,
     pub(crate) assumed: Vec<Field>,
 }
 
@@ -231,8 +233,16 @@ impl Sheet {
         self.number(first).map(|number| (first, number))
     }
 
-    /// What links power and hashrate, if it was given, and whether a part of it was
-    /// taken from the table.
+    /// The field's number, or the table's where it did not come: that is then named.
+    fn or_default(&self, field: Field, assumed: &mut Vec<Field>) -> Option<f64> {
+        if self.has(field) {
+            return self.number(field);
+        }
+        assumed.push(field);
+        field.row().default
+    }
+
+    /// What links power and hashrate, if it was given.
     fn fleet(&mut self, assumed: &mut Vec<Field>) -> Option<Fleet> {
         let needs = [Field::PowerMw, Field::Pue];
         if !self.has(Field::EfficiencyJPerTh) {
@@ -243,12 +253,7 @@ impl Sheet {
             }
             return None;
         }
-        let pue = if self.has(Field::Pue) {
-            self.number(Field::Pue)
-        } else {
-            assumed.push(Field::Pue);
-            Field::Pue.row().default
-        };
+        let pue = self.or_default(Field::Pue, assumed);
         Some(Fleet {
             efficiency: Efficiency::from_j_per_th(self.number(Field::EfficiencyJPerTh)?),
             pue: Pue::from_ratio(pue?),
@@ -264,15 +269,23 @@ impl Sheet {
         let fees = self.needed(Field::FeesBtcPerBlock);
         let price = self.needed(Field::PriceUsd);
         let outage = self.needed(Field::OutageHours);
-        let (true, Some(size), Some(network), Some(start), Some(fees), Some(price), Some(outage)) = (
-            self.refusals.is_empty(),
-            size,
-            network,
-            start,
-            fees,
-            price,
-            outage,
-        ) else {
+        let ramp = self.or_default(Field::RampHours, &mut assumed);
+        let lost = self.or_default(Field::LostMachinesPercent, &mut assumed);
+        if !self.refusals.is_empty() {
+            return Err(self.refusals);
+        }
+        let all = (size, network, start, fees, price, outage, ramp, lost);
+        let (
+            Some(size),
+            Some(network),
+            Some(start),
+            Some(fees),
+            Some(price),
+            Some(outage),
+            Some(ramp),
+            Some(lost),
+        ) = all
+        else {
             return Err(self.refusals);
         };
         let network = match network {
@@ -287,6 +300,8 @@ impl Sheet {
             fees: BtcPerBlock::from_btc_per_block(fees),
             price: UsdPerBtc::from_usd_per_btc(price),
             outage: Hours::from_hours(outage),
+            ramp: Hours::from_hours(ramp),
+            lost_machines: Share::from_percent(lost),
             assumed,
         })
     }

@@ -192,6 +192,30 @@ impl Mul<Share> for Blocks {
     }
 }
 
+impl Mul<Share> for Btc {
+    type Output = Self;
+
+    fn mul(self, share: Share) -> Self {
+        Self(self.0 * (share.0 / 100.0))
+    }
+}
+
+impl Div<f64> for Btc {
+    type Output = Self;
+
+    fn div(self, by: f64) -> Self {
+        Self(self.0 / by)
+    }
+}
+
+impl Add for Btc {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
 impl Mul<Pue> for Power {
     type Output = Self;
 

@@ -22,6 +22,10 @@ export interface Scenario {
     priceUsd: number;
     /** h */
     outageHours: number;
+    /** h, until all that come back are back, evenly. */
+    rampHours?: number;
+    /** Of the idle machines, never back. */
+    lostMachinesPercent?: number;
 }
 
 /** Every step of an estimate, in the order in which they are taken. */
@@ -42,14 +46,71 @@ export interface Report {
     priceUsd: number;
     /** Blocks that the whole network was expected to find in that time. */
     networkBlocks: number;
+    /** What they pay, over the halvings among them. */
+    networkIncomeBtc: number;
     /** Those of them that the idle machines were expected to find. */
     blocks: number;
     lossBtc: number;
     lossUsd: number;
     lossBtcPer24h: number;
     lossUsdPer24h: number;
+    /** What the network does in answer. */
+    course: Course;
     /** Fields that were not given and stand as the table has them. */
-    assumed: (keyof Scenario)[];
+    assumed: Assumption[];
+}
+
+/** A field that stands as the table has it. */
+export interface Assumption {
+    field: keyof Scenario;
+    value: number;
+    unit: string;
+}
+
+/** The same miners with and without the outage, from its start to the horizon. */
+export interface Course {
+    /** When all that come back are back, since the start. */
+    backHours: number;
+    /** When the network's answer is complete; if `settled` is false, when we stopped waiting. */
+    horizonHours: number;
+    settled: boolean;
+    /** What the idle machines miss until then, their gradual return included. */
+    lost: Amount;
+    /** What those that never come back miss from then to the horizon. */
+    neverBack: Amount;
+    /** What the others of them earn in the fast epoch, beyond what they would have. */
+    wonBack: Amount;
+    gainedByOthers: Amount;
+    /** What nobody earns by the horizon: `lost + neverBack − wonBack − gainedByOthers`. */
+    neverMined: Amount;
+    /** What the idle machines would find while dark at the difficulty of the day. */
+    forgoneBlocks: number;
+    retargets: Retarget[];
+    retargetsWithout: Retarget[];
+    timeline: Point[];
+}
+
+/** Dollars at the scenario's price. */
+export interface Amount {
+    blocks: number;
+    btc: number;
+    usd: number;
+}
+
+export interface Retarget {
+    height: number;
+    /** Since the outage's start. */
+    hour: number;
+    changePercent: number;
+}
+
+/** A moment; straight lines may join them. */
+export interface Point {
+    hour: number;
+    /** What the idle machines have missed by then, less what they have won back. */
+    missedBtc: number;
+    difficulty: number;
+    difficultyWithout: number;
 }
 
 /** An input that is not taken: the field, what came, what is allowed. */

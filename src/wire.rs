@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use crate::estimate::{Report, estimate};
 use crate::fields::{Field, Group, TABLE};
+use crate::outage::{Amount, Course, Retarget};
 use crate::refusal::{Problem, Refusal};
 use crate::scenario::{Refusals, Scenario, Value};
-use crate::units::Power;
+use crate::units::{Power, UsdPerBtc};
 
 /// Whatever goes out over the wire.
 pub trait Outgoing: Serialize {}
@@ -77,6 +78,7 @@ pub struct WireReport {
     outage_hours: f64,
     price_usd: f64,
     network_blocks: f64,
+    network_income_btc: f64,
     blocks: f64,
     loss_btc: f64,
     loss_usd: f64,
@@ -84,7 +86,96 @@ pub struct WireReport {
     loss_btc_per_24h: f64,
     #[serde(rename = "lossUsdPer24h")]
     loss_usd_per_24h: f64,
-    assumed: Vec<&'static str>,
+    course: WireCourse,
+    assumed: Vec<WireAssumption>,
+}
+
+/// A field that stands as the table has it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct WireAssumption {
+    field: &'static str,
+    value: Option<f64>,
+    unit: &'static str,
+}
+
+/// A [`Course`] in plain numbers; dollars at the scenario's price.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WireCourse {
+    back_hours: f64,
+    horizon_hours: f64,
+    settled: bool,
+    lost: WireAmount,
+    never_back: WireAmount,
+    won_back: WireAmount,
+    gained_by_others: WireAmount,
+    never_mined: WireAmount,
+    forgone_blocks: f64,
+    retargets: Vec<WireRetarget>,
+    retargets_without: Vec<WireRetarget>,
+    timeline: Vec<WirePoint>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct WireAmount {
+    blocks: f64,
+    btc: f64,
+    usd: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WireRetarget {
+    height: u32,
+    hour: f64,
+    change_percent: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WirePoint {
+    hour: f64,
+    missed_btc: f64,
+    difficulty: f64,
+    difficulty_without: f64,
+}
+
+impl WireCourse {
+    fn new(course: &Course, price: UsdPerBtc) -> Self {
+        let amount = |amount: Amount| WireAmount {
+            blocks: amount.blocks.to_count(),
+            btc: amount.btc.to_btc(),
+            usd: (amount.btc * price).to_usd(),
+        };
+        let retarget = |retarget: &Retarget| WireRetarget {
+            height: retarget.height.to_u32(),
+            hour: retarget.hour.to_hours(),
+            change_percent: (retarget.change - 1.0) * 100.0,
+        };
+        Self {
+            back_hours: course.back.to_hours(),
+            horizon_hours: course.horizon.to_hours(),
+            settled: course.settled,
+            lost: amount(course.lost),
+            never_back: amount(course.never_back),
+            won_back: amount(course.won_back),
+            gained_by_others: amount(course.gained_by_others),
+            never_mined: amount(course.never_mined),
+            forgone_blocks: course.forgone.to_count(),
+            retargets: course.retargets.iter().map(retarget).collect(),
+            retargets_without: course.retargets_without.iter().map(retarget).collect(),
+            timeline: course
+                .timeline
+                .iter()
+                .map(|point| WirePoint {
+                    hour: point.hour.to_hours(),
+                    missed_btc: point.missed.to_btc(),
+                    difficulty: point.difficulty.to_ratio(),
+                    difficulty_without: point.difficulty_without.to_ratio(),
+                })
+                .collect(),
+        }
+    }
 }
 
 impl From<&Report> for WireReport {
@@ -104,12 +195,22 @@ impl From<&Report> for WireReport {
             outage_hours: report.outage.to_hours(),
             price_usd: report.price.to_usd_per_btc(),
             network_blocks: report.network_blocks.to_count(),
+            network_income_btc: report.network_income.to_btc(),
             blocks: report.blocks.to_count(),
             loss_btc: report.loss.to_btc(),
             loss_usd: report.loss_usd.to_usd(),
             loss_btc_per_24h: report.loss_per_24h.to_btc(),
             loss_usd_per_24h: report.loss_usd_per_24h.to_usd(),
-            assumed: names(&report.assumed),
+            course: WireCourse::new(&report.course, report.price),
+            assumed: report
+                .assumed
+                .iter()
+                .map(|field| WireAssumption {
+                    field: field.name(),
+                    value: field.row().default,
+                    unit: field.row().unit,
+                })
+                .collect(),
         }
     }
 }

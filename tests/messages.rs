@@ -1,8 +1,8 @@
 //! Every refusal, word for word.
 
 use idle_loss::Field::{
-    Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, NetworkEhs, OutageHours, PowerMw,
-    PriceUsd, Pue, SharePercent, StartHeight,
+    Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, LostMachinesPercent, NetworkEhs,
+    OutageHours, PowerMw, PriceUsd, Pue, RampHours, SharePercent, StartHeight,
 };
 use idle_loss::scenario::Value::{self, Number, Other};
 use idle_loss::{Field, Scenario};
@@ -112,7 +112,7 @@ fn misspelt() {
         said_of_named("outageHour", Number(24.0)),
         "outageHour is not a field; the fields are sharePercent, hashrateEhs, powerMw, \
          efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, feesBtcPerBlock, priceUsd, \
-         outageHours"
+         outageHours, rampHours, lostMachinesPercent"
     );
     // A prototype's key is a name like any other.
     assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));
@@ -197,6 +197,6 @@ fn a_default_is_named_in_the_report() {
     let mut inputs = without(&[SharePercent]);
     inputs.extend([(PowerMw, 202.0), (EfficiencyJPerTh, 60.0)]);
     let report = idle_loss::estimate(&Scenario::new(inputs).expect("a valid scenario"));
-    assert_eq!(report.assumed, [Pue]);
+    assert_eq!(report.assumed, [Pue, RampHours, LostMachinesPercent]);
     assert_eq!(Pue.row().default, Some(1.1));
 }

@@ -253,3 +253,58 @@ fn a_share_is_of_the_network_before_the_outage() {
         "1 / (1 − 12%)",
     );
 }
+
+/// What step 5 leaves out, told beside it.
+#[test]
+fn the_network_answers_the_shutdown() {
+    let course = shutdown(100.0).course;
+    close(
+        course.lost.blocks.to_count(),
+        71.99,
+        1e-4,
+        "600 × 12%, and 0.05% from the first retarget on",
+    );
+    close(
+        course.won_back.blocks.to_count(),
+        8.1,
+        2e-3,
+        "two worlds, from block 717,281",
+    );
+    close(
+        course.gained_by_others.blocks.to_count(),
+        62.6,
+        1e-3,
+        "two worlds, from block 717,281",
+    );
+    close(
+        course.retargets[0].change,
+        0.9732,
+        1e-4,
+        "and the recorded change was +0.41%",
+    );
+}
+
+/// A day around the fourth halving, on 2024-04-20: 72 blocks at 6.25, 72 at 3.125.
+#[test]
+fn a_halving_within_the_outage() {
+    let report = report([
+        (SharePercent, 10.0),
+        (Difficulty, 86_388_558_925_171.0),
+        (StartHeight, 839_928.0),
+        (FeesBtcPerBlock, 0.0),
+        (PriceUsd, 64_000.0),
+        (OutageHours, 24.0),
+    ]);
+    close(
+        report.loss.to_btc(),
+        67.5,
+        1e-12,
+        "10% × (72 × 6.25 + 72 × 3.125)",
+    );
+    close(
+        report.loss_per_24h.to_btc(),
+        67.5,
+        1e-12,
+        "the same, as it is a day",
+    );
+}

@@ -77,6 +77,7 @@ export function formatter({ locale, texts }) {
         outageHours: { before: '', after: texts.hoursSign },
     };
 
+    const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
     const axisHours = numbers({ ...hours, unitDisplay: 'narrow', ...DECIMALS });
     const separators = numbers({});
@@ -116,6 +117,9 @@ export function formatter({ locale, texts }) {
         ehs: (value) => withUnit('ehs', four.format(value)),
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
+
+        /** A time that is worked out. */
+        days,
 
         /** A mark of an axis. @param {number} value */
         axisUsd: (value) => axisUsd.format(value),

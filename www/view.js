@@ -67,7 +67,7 @@ export class View {
             loss: h('strong', { part: 'figure' }),
             per24h: h('dd'),
             btc: h('dd'),
-            blocks: h('dd'),
+            wonBack: h('dd'),
         };
         this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         this.#chart.setAttribute('role', 'img');
@@ -102,7 +102,7 @@ export class View {
             loss: format.usd(report.lossUsd),
             per24h: format.usd(report.lossUsdPer24h),
             btc: format.btc(report.lossBtc),
-            blocks: format.two(report.blocks),
+            wonBack: format.usd(report.course.wonBack.usd),
         };
         for (const [name, text] of Object.entries(texts)) {
             this.#figures[/** @type {keyof typeof texts} */ (name)].textContent = text;
@@ -130,7 +130,7 @@ export class View {
      */
     #build(rows, scenario) {
         const { texts } = this.#words;
-        const { size, hours, price, loss, per24h, btc, blocks } = this.#figures;
+        const { size, hours, price, loss, per24h, btc, wonBack } = this.#figures;
         const say = /** @type {keyof typeof texts} */ (`say.${this.#size}`);
         const said = sentence(texts[say], { size, hours, price, loss });
         // The figure opens a line of its own, in any order of words.
@@ -161,7 +161,7 @@ export class View {
                 {},
                 figure(texts.per24h, per24h),
                 figure(texts.inBitcoin, btc),
-                figure(texts.blocksMissed, blocks),
+                figure(texts.wonBack, wonBack),
             ),
             this.#error,
             h('div', { class: 'controls' }, ...controls),

@@ -69,7 +69,12 @@ export class Working {
             networkBlocks: format.blocks(report.networkBlocks),
             blocks: format.blocks(report.blocks),
             price: format.input('priceUsd', report.priceUsd),
+            networkIncome: format.reward(report.networkIncomeBtc),
+            lossBtc: format.reward(report.lossBtc),
             loss: format.usd(report.lossUsd),
+            wonBack: format.usd(report.course.wonBack.usd),
+            gained: format.usd(report.course.gainedByOthers.usd),
+            days: format.days(report.course.horizonHours / 24),
         };
         return [
             texts['working.network'],
@@ -77,6 +82,7 @@ export class Working {
             texts['working.reward'],
             texts['working.blocks'],
             texts['working.loss'],
+            texts['working.answer'],
         ].map((text) => sentence(text, figures));
     }
 
@@ -87,7 +93,13 @@ export class Working {
         const field = (/** @type {FieldName} */ name) => texts[`field.${name}`];
         const remarks = [texts['working.limits']];
         if (report.assumed.length > 0) {
-            const fields = format.list(report.assumed.map(field));
+            const assumed = report.assumed.map((one) =>
+                plain(texts['working.assumption'], {
+                    field: field(one.field),
+                    value: `${format.input(one.field, one.value)} ${one.unit}`.trim(),
+                }),
+            );
+            const fields = assumed.join('; ');
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
         const sources = Object.entries(this.#sources).map(([name, source]) =>

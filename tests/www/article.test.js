@@ -50,7 +50,7 @@ inEachBrowser('opens on the shutdown’s $4.8M, and says the same without script
             (one) => one.textContent,
         ),
     );
-    assert.deepEqual(figures, ['$4.8M', '110 BTC', '17']);
+    assert.deepEqual(figures, ['$4.8M', '110 BTC', '$560K']);
 });
 
 inEachBrowser('answers the drag of each slider', async (page) => {

@@ -12,7 +12,7 @@ export default {
 
     per24h: 'Per 24 hours',
     inBitcoin: 'In bitcoin',
-    blocksMissed: 'Blocks missed',
+    wonBack: 'Won back later',
 
     'field.sharePercent': 'Hashrate gone dark',
     'field.hashrateEhs': 'Hashrate gone dark',
@@ -25,6 +25,8 @@ export default {
     'field.feesBtcPerBlock': 'Fees of a block',
     'field.priceUsd': 'Price of a bitcoin',
     'field.outageHours': 'Hours of outage',
+    'field.rampHours': 'Hours until all are back',
+    'field.lostMachinesPercent': 'Machines that never come back',
 
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',
@@ -37,11 +39,14 @@ export default {
     'working.power': 'Of that, {share} stands still: {hashrate}, for sites that draw {power}.',
     'working.reward': 'A block pays {subsidy} by itself and {fees} in fees: {reward}.',
     'working.blocks':
-        'In {hours} the network finds about {networkBlocks}; {share} of them is {blocks} missed.',
-    'working.loss': '{blocks} × {reward} × {price} is about {loss}.',
-    'working.assumed': 'Not given, and so assumed: {fields}.',
+        'In {hours} the network finds about {networkBlocks}, which pay {networkIncome}.',
+    'working.loss': '{share} of that is {blocks}, {lossBtc}. At {price} a coin it is about {loss}.',
+    'working.answer':
+        'Then the network answers: with the difficulty down, blocks come faster for a while. The miners win back about {wonBack} of it, and others gain {gained}, in the {days} after the outage began.',
     'working.limits':
-        'It is revenue not earned, not profit, and takes no account of what the network does in answer.',
+        'It is revenue not earned, not profit. What the network does in answer is worked out for a network that changes in nothing else: the real one did.',
+    'working.assumed': 'Not given, and so assumed: {fields}.',
+    'working.assumption': '{field}, {value}',
     'working.sources': 'Where the figures come from: {sources}.',
     'working.source': '{field}: {name}, {date}',
 
