@@ -214,6 +214,22 @@ impl Mul<Share> for Blocks {
     }
 }
 
+impl Mul<Share> for Btc {
+    type Output = Self;
+
+    fn mul(self, share: Share) -> Self {
+        Self(self.0 * share.0 / 100.0)
+    }
+}
+
+impl Mul<Share> for Power {
+    type Output = Self;
+
+    fn mul(self, share: Share) -> Self {
+        Self(self.0 * share.0 / 100.0)
+    }
+}
+
 impl Mul<Part> for Energy {
     type Output = Self;
 
@@ -247,6 +263,14 @@ impl Div<Pue> for Power {
 }
 
 // Quantities of one kind.
+
+impl Div for Usd {
+    type Output = f64;
+
+    fn div(self, other: Self) -> f64 {
+        self.0 / other.0
+    }
+}
 
 impl Add for BtcPerBlock {
     type Output = Self;

@@ -7,9 +7,9 @@ use idle_loss::fields::TABLE;
 use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 10] = [
-    "units", "network", "fields", "refusal", "scenario", "costs", "estimate", "chart", "wire",
-    "wasm",
+const ORDER: [&str; 11] = [
+    "units", "network", "fields", "refusal", "scenario", "costs", "claim", "estimate", "chart",
+    "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.
