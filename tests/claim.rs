@@ -195,6 +195,15 @@ fn all_there_is_is_within_the_bounds() {
 }
 
 #[test]
+fn all_the_time_there_is_is_within_the_bounds() {
+    for reward in [6.25, 6.3556, 0.1, 1.0 / 3.0] {
+        let loss = of(claim(0.0, 8784.0), shutdown(), reward).loss;
+        let implied = of(claim(loss.to_usd(), 24.0), shutdown(), reward);
+        assert_eq!(implied.hours, Some(hours(8784.0)));
+    }
+}
+
+#[test]
 fn bounds_are_kept() {
     let narrow = Bounds {
         share: Share::from_percent(5.0)..=Share::from_percent(10.0),
