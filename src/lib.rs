@@ -28,6 +28,8 @@
 //! The same model runs in a page: see [`wire`] for how it looks from JavaScript.
 
 pub mod chart;
+pub mod claim;
+pub mod costs;
 pub mod estimate;
 pub mod fields;
 pub mod network;

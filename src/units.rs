@@ -17,7 +17,7 @@
 //! let nonsense = Hashrate::from_ehs(1.0) * Hours::from_hours(24.0);
 //! ```
 
-use std::ops::{Add, Div, Mul};
+use std::ops::{Add, Div, Mul, Sub};
 
 /// Defines a quantity. The first unit is the one it is kept in, so that a
 /// number given in that unit comes back bit for bit.
@@ -66,6 +66,10 @@ quantity! {
     Share: from_percent, to_percent, "percent"
 }
 quantity! {
+    /// A part of any other whole: of a bill, of a payment, of what a site draws.
+    Part: from_percent, to_percent, "percent"
+}
+quantity! {
     /// Attempts at a block per unit of time.
     Hashrate: from_ehs, to_ehs, "EH/s (10^18 hashes a second)";
         from_phs, to_phs, "PH/s (10^15 hashes a second)" = 1e3;
@@ -74,6 +78,10 @@ quantity! {
 quantity! {
     /// Electric power.
     Power: from_mw, to_mw, "MW"
+}
+quantity! {
+    /// Electric energy.
+    Energy: from_mwh, to_mwh, "MWh"
 }
 quantity! {
     /// Energy that a machine spends on a hash, measured at the machine.
@@ -108,6 +116,10 @@ quantity! {
     UsdPerBtc: from_usd_per_btc, to_usd_per_btc, "USD per BTC"
 }
 quantity! {
+    /// The price of electricity, or what is paid for drawing none.
+    UsdPerMwh: from_usd_per_mwh, to_usd_per_mwh, "USD per MWh, a tenth of a cent per kWh"
+}
+quantity! {
     /// What a block pays who finds it.
     BtcPerBlock: from_btc_per_block, to_btc_per_block, "BTC per block"
 }
@@ -118,6 +130,15 @@ quantity! {
 quantity! {
     /// Hashprice in dollars: what a unit of hashrate is expected to earn in a day.
     HashpriceUsd: from_usd_per_ph_day, to_usd_per_ph_day, "USD per PH/s per day"
+}
+
+impl Part {
+    /// All that is not in this part. Of a whole less a part of it, rounding may leave something
+    /// below zero; of the rest of 100% it leaves nothing.
+    #[must_use]
+    pub const fn rest(self) -> Self {
+        Self(100.0 - self.0)
+    }
 }
 
 /// A block's place in the chain, counted from 0.
@@ -163,18 +184,57 @@ macro_rules! product {
 product!(Hashrate * Efficiency = Power, 1.0);
 product!(Blocks * BtcPerBlock = Btc, 1.0);
 product!(Btc * UsdPerBtc = Usd, 1.0);
+product!(Power * Hours = Energy, 1.0);
+product!(Energy * UsdPerMwh = Usd, 1.0);
 product!(Hashprice * UsdPerBtc = HashpriceUsd, 1.0);
 
-// Scaling a quantity by a part or a factor leaves its kind as it is.
+/// A part of a quantity is a quantity of its kind.
+macro_rules! part {
+    ($($whole:ident * $part:ident),+) => {$(
+        impl Mul<$part> for $whole {
+            type Output = Self;
 
-impl Mul<Share> for Hashrate {
+            fn mul(self, part: $part) -> Self {
+                // The part first: all of a quantity is that quantity, to the last bit.
+                Self(self.0 * (part.0 / 100.0))
+            }
+        }
+    )+};
+}
+
+part!(
+    Hashrate * Share,
+    Power * Share,
+    Blocks * Share,
+    Btc * Share,
+    Energy * Part,
+    Usd * Part
+);
+
+/// Quantities that add up.
+macro_rules! sum {
+    ($($name:ident),+) => {$(
+        impl Add for $name {
+            type Output = Self;
+
+            fn add(self, other: Self) -> Self {
+                Self(self.0 + other.0)
+            }
+        }
+    )+};
+}
+
+sum!(Btc, BtcPerBlock, Energy, Hours, Usd);
+
+impl Sub for Usd {
     type Output = Self;
 
-    fn mul(self, share: Share) -> Self {
-        // The part first: all of a hashrate is that hashrate, to the last bit.
-        Self(self.0 * (share.0 / 100.0))
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
     }
 }
+
+// Ratios, and scaling by one.
 
 impl Div for Hashrate {
     type Output = Share;
@@ -184,19 +244,11 @@ impl Div for Hashrate {
     }
 }
 
-impl Mul<Share> for Blocks {
-    type Output = Self;
+impl Div for Usd {
+    type Output = f64;
 
-    fn mul(self, share: Share) -> Self {
-        Self(self.0 * (share.0 / 100.0))
-    }
-}
-
-impl Mul<Share> for Btc {
-    type Output = Self;
-
-    fn mul(self, share: Share) -> Self {
-        Self(self.0 * (share.0 / 100.0))
+    fn div(self, other: Self) -> f64 {
+        self.0 / other.0
     }
 }
 
@@ -208,11 +260,11 @@ impl Div<f64> for Btc {
     }
 }
 
-impl Add for Btc {
+impl Div<f64> for Hours {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+    fn div(self, by: f64) -> Self {
+        Self(self.0 / by)
     }
 }
 
@@ -229,13 +281,5 @@ impl Div<Pue> for Power {
 
     fn div(self, pue: Pue) -> Self {
         Self(self.0 / pue.0)
-    }
-}
-
-impl Add for BtcPerBlock {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
     }
 }
