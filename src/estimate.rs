@@ -1,5 +1,9 @@
 //! From a scenario to the loss, step by step, as `method.md` tells it.
 
+use std::ops::RangeInclusive;
+
+use crate::claim::{self, Bounds, Held, Implied};
+use crate::costs::{self, Net, Standstill};
 use crate::fields::Field;
 use crate::network::{self, DAY};
 use crate::outage::{Course, Outage, course};
@@ -54,14 +58,19 @@ pub struct Report {
     /// What the network does in answer: what the return costs, what is won back, what
     /// others gain.
     pub course: Course,
-    /// The inputs that were not given and stand as the table has them.
-    pub assumed: Vec<Field>,
+    /// What the miners are worse off by, all told, where the cause and its costs are given.
+    pub net: Option<Net>,
+    /// What would make somebody's figure true, where one is given.
+    pub implied: Option<Implied>,
+    /// The inputs that were not given, and what they stand at.
+    pub assumed: Vec<(Field, f64)>,
 }
 
 /// What the idle miners of a scenario do not earn: their expected gross revenue, and what
 /// the network does in answer.
 ///
-/// What is saved or paid elsewhere is not in it: see the method.
+/// With a cause, also what they are worse off by, net; with somebody's figure, also what would
+/// make it true.
 ///
 /// ```
 /// use idle_loss::{Field::*, Scenario, estimate};
@@ -115,15 +124,46 @@ pub fn estimate(scenario: &Scenario) -> Report {
     });
 
     let blocks = network_blocks * share;
-    let network_income =
-        network::subsidies(scenario.start, network_blocks) + network_blocks * scenario.fees;
+    let income = |time| {
+        let blocks = network::blocks_in(time);
+        network::subsidies(scenario.start, blocks) + blocks * scenario.fees
+    };
+    let network_income = income(scenario.outage);
     let loss = network_income * share;
+    let loss_usd = loss * scenario.price;
     let days = scenario.outage.to_hours() / DAY.to_hours();
     let loss_per_24h = if days > 0.0 {
         loss / days
     } else {
         network::blocks_in(DAY) * reward * share
     };
+
+    let net = scenario.costs.map(|costs| {
+        // An even return misses half its hours.
+        let with_ramp = income(scenario.outage + scenario.ramp / 2.0) * share * scenario.price;
+        costs::net(&Standstill {
+            gross: loss_usd,
+            ramp_gross: with_ramp - loss_usd,
+            won_back: course.won_back.btc * scenario.price,
+            pool_fee: costs.pool_fee,
+            power: costs.fleet.power(hashrate),
+            dark: scenario.outage,
+            ramp: scenario.ramp,
+            electricity: costs.electricity,
+            standby: costs.standby,
+            fixed_charges: costs.fixed_charges,
+            credit: costs.credit,
+        })
+    });
+    let implied = scenario.claim.map(|claim| {
+        let held = Held {
+            network,
+            network_power: scenario.fleet.map(|fleet| fleet.power(network)),
+            idle: share,
+            price: scenario.price,
+        };
+        claim::implied(&claim, &held, &bounds(), income)
+    });
 
     Report {
         difficulty,
@@ -142,10 +182,27 @@ pub fn estimate(scenario: &Scenario) -> Report {
         network_income,
         blocks,
         loss,
-        loss_usd: loss * scenario.price,
+        loss_usd,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price,
         course,
+        net,
+        implied,
         assumed: scenario.assumed.clone(),
+    }
+}
+
+/// The table's bounds of what a figure may imply.
+fn bounds() -> Bounds {
+    fn between<T>(field: Field, typed: fn(f64) -> T) -> RangeInclusive<T> {
+        let row = field.row();
+        typed(row.least)..=typed(row.greatest)
+    }
+    Bounds {
+        share: between(Field::SharePercent, Share::from_percent),
+        hashrate: between(Field::HashrateEhs, Hashrate::from_ehs),
+        power: between(Field::PowerMw, Power::from_mw),
+        price: between(Field::PriceUsd, UsdPerBtc::from_usd_per_btc),
+        hours: between(Field::OutageHours, Hours::from_hours),
     }
 }

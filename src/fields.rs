@@ -32,7 +32,25 @@ pub enum Field {
     RampHours,
     /// The part of them that never comes back.
     LostMachinesPercent,
+    /// What electricity costs.
+    ElectricityUsdPerMwh,
+    /// The part of the usual draw that goes on.
+    StandbyPercent,
+    /// The part of the bill that is due though nothing is drawn.
+    FixedChargesPercent,
+    /// What is paid for electricity that is not drawn.
+    CreditUsdPerMwh,
+    /// The pool's part of revenue.
+    PoolFeePercent,
+    /// Somebody else's figure.
+    ClaimUsd,
+    /// The time that it is for.
+    ClaimHours,
 }
+
+/// The one field that is a word: why the machines stand still, one of
+/// [`Cause::ALL`](crate::costs::Cause::ALL). With it comes the net, and what the net needs.
+pub const CAUSE: &str = "cause";
 
 /// A quantity that several fields can say: just one of them is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +78,8 @@ pub struct Row {
     pub greatest: f64,
     /// Whether only whole numbers are taken.
     pub whole: bool,
-    /// What an absent field stands for. `None`: it has to be given. A value taken from
-    /// here is named in the report.
+    /// What an absent field stands for, if that is always the same. A value that was not
+    /// given is named in the report.
     pub default: Option<f64>,
     /// The least change worth making, for a slider.
     pub step: f64,
@@ -72,7 +90,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const TABLE: [Row; 13] = [
+pub const TABLE: [Row; 20] = [
     Row {
         field: Field::SharePercent,
         name: "sharePercent",
@@ -245,6 +263,97 @@ pub const TABLE: [Row; 13] = [
         step: 1.0,
         span: 50.0,
         why: "a part of the idle machines; none if nothing is said",
+    },
+    Row {
+        field: Field::ElectricityUsdPerMwh,
+        name: "electricityUsdPerMwh",
+        group: None,
+        unit: "USD/MWh",
+        least: 0.0,
+        greatest: 10_000.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 200.0,
+        why: "the all-in price of a megawatt-hour; the net needs it",
+    },
+    Row {
+        field: Field::StandbyPercent,
+        name: "standbyPercent",
+        group: None,
+        unit: "%",
+        least: 0.0,
+        greatest: 100.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 100.0,
+        why: "of the usual draw; if nothing is said, all of it in an internet cut, otherwise none",
+    },
+    Row {
+        field: Field::FixedChargesPercent,
+        name: "fixedChargesPercent",
+        group: None,
+        unit: "%",
+        least: 0.0,
+        greatest: 100.0,
+        whole: false,
+        default: Some(0.0),
+        step: 1.0,
+        span: 100.0,
+        why: "of the bill for what is not drawn; none if nothing is said",
+    },
+    Row {
+        field: Field::CreditUsdPerMwh,
+        name: "creditUsdPerMwh",
+        group: None,
+        unit: "USD/MWh",
+        least: 0.0,
+        greatest: 100_000.0,
+        whole: false,
+        default: Some(0.0),
+        step: 10.0,
+        span: 500.0,
+        why: "only for curtailment; none if nothing is said",
+    },
+    Row {
+        field: Field::PoolFeePercent,
+        name: "poolFeePercent",
+        group: None,
+        unit: "%",
+        least: 0.0,
+        greatest: 100.0,
+        whole: false,
+        default: Some(0.0),
+        step: 0.1,
+        span: 5.0,
+        why: "off revenue, lost and won back alike; none if nothing is said",
+    },
+    Row {
+        field: Field::ClaimUsd,
+        name: "claimUsd",
+        group: None,
+        unit: "USD",
+        least: 0.0,
+        greatest: 1e12,
+        whole: false,
+        default: None,
+        step: 100_000.0,
+        span: 100_000_000.0,
+        why: "somebody else's figure, as gross; it comes with its hours",
+    },
+    Row {
+        field: Field::ClaimHours,
+        name: "claimHours",
+        group: None,
+        unit: "h",
+        least: 0.25,
+        greatest: 8_784.0,
+        whole: false,
+        default: None,
+        step: 1.0,
+        span: 120.0,
+        why: "from a quarter of an hour to a leap year; a day has twenty-four",
     },
 ];
 

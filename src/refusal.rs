@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::fields::{Field, Row, TABLE};
+use crate::fields::{CAUSE, Field, Row, TABLE};
 
 /// One input that is not taken.
 ///
@@ -26,6 +26,13 @@ pub enum Problem {
     NotANumber {
         /// The value as text.
         came: String,
+    },
+    /// The value is none of the words that the field takes.
+    NotAWord {
+        /// The value as text.
+        came: String,
+        /// The words.
+        words: Vec<&'static str>,
     },
     /// A number outside the bounds, `NaN` and infinities included.
     OutOfRange {
@@ -53,8 +60,13 @@ pub enum Problem {
     },
     /// The field means nothing without another, which did not come.
     Without {
-        /// The one that is missing.
-        other: Field,
+        /// The name of the one that is missing.
+        other: &'static str,
+    },
+    /// The field means nothing with this cause.
+    OnlyWith {
+        /// The cause that it goes with.
+        cause: &'static str,
     },
 }
 
@@ -83,11 +95,16 @@ impl fmt::Display for Refusal {
         match &self.problem {
             Problem::Unknown => {
                 write!(f, "{name} is not a field; the fields are ")?;
-                list(f, TABLE.iter().map(|row| row.name))?;
+                list(f, TABLE.iter().map(|row| row.name).chain([CAUSE]))?;
                 return Ok(());
             }
             Problem::Twice => write!(f, "{name} came twice")?,
             Problem::NotANumber { came } => write!(f, "{name} came as {came}")?,
+            Problem::NotAWord { came, words } => {
+                write!(f, "{name} came as {came}; {name} takes one of ")?;
+                list(f, words.iter().copied())?;
+            }
+            Problem::OnlyWith { cause } => write!(f, "{name} goes only with cause {cause}")?,
             Problem::OutOfRange { came, .. } | Problem::NotWhole { came } => {
                 write!(f, "{name} came as {came}")?;
             }
@@ -103,8 +120,8 @@ impl fmt::Display for Refusal {
                 write!(f, "{name} came besides {}: give one of them", other.name())?;
             }
             Problem::Without { other } => {
-                write!(f, "{name} came without {}", other.name())?;
-                return allowed(f, other.row(), None);
+                write!(f, "{name} came without {other}")?;
+                return Field::named(other).map_or(Ok(()), |other| allowed(f, other.row(), None));
             }
         }
         let greatest = match self.problem {

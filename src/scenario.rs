@@ -5,11 +5,14 @@
 
 use std::fmt;
 
-use crate::fields::{Field, Group, TABLE};
+use crate::claim::Claim;
+use crate::costs::Cause;
+use crate::fields::{CAUSE, Field, Group, TABLE};
 use crate::network;
 use crate::refusal::{Problem, Refusal};
 use crate::units::{
-    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Power, Pue, Share, UsdPerBtc,
+    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share, Usd,
+    UsdPerBtc, UsdPerMwh,
 };
 
 /// Checked inputs, typed.
@@ -24,7 +27,21 @@ pub struct Scenario {
     pub(crate) outage: Hours,
     pub(crate) ramp: Hours,
     pub(crate) lost_machines: Share,
-    pub(crate) assumed: Vec<Field>,
+    pub(crate) costs: Option<Costs>,
+    pub(crate) claim: Option<Claim>,
+    pub(crate) assumed: Vec<(Field, f64)>,
+}
+
+/// What the net needs to be known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Costs {
+    pub cause: Cause,
+    pub fleet: Fleet,
+    pub electricity: UsdPerMwh,
+    pub standby: Part,
+    pub fixed_charges: Part,
+    pub credit: UsdPerMwh,
+    pub pool_fee: Part,
 }
 
 /// What stands still, in the terms it was given in.
@@ -82,8 +99,22 @@ impl Network {
 pub enum Value {
     /// A number, not yet held against its bounds.
     Number(f64),
-    /// Anything else, as text that a person recognises.
-    Other(String),
+    /// A text.
+    Text(String),
+    /// Anything else, as what it is.
+    Other(&'static str),
+}
+
+impl Value {
+    /// What came, for a refusal of its kind. A number is not written out: that would link the
+    /// formatting of floats, a third of the wasm module's weight.
+    fn told(&self) -> String {
+        match self {
+            Self::Number(_) => "a number".to_owned(),
+            Self::Text(text) => ["\"", text, "\""].concat(),
+            Self::Other(kind) => (*kind).to_owned(),
+        }
+    }
 }
 
 /// Everything that is wrong with the inputs: at least one refusal, in the order of the
@@ -167,12 +198,17 @@ enum Came {
 /// The inputs while they are being checked.
 #[derive(Default)]
 struct Sheet {
+    cause: Option<Cause>,
+    has_cause: bool,
     came: [Came; TABLE.len()],
     refusals: Vec<Refusal>,
 }
 
 impl Sheet {
     fn enter(&mut self, name: &str, value: Value) -> Result<(), Problem> {
+        if name == CAUSE {
+            return self.enter_cause(&value);
+        }
         let field = Field::named(name).ok_or(Problem::Unknown)?;
         let came = &mut self.came[field as usize];
         if *came != Came::Nothing {
@@ -181,7 +217,7 @@ impl Sheet {
         *came = Came::Refused;
         let number = match value {
             Value::Number(number) => number,
-            Value::Other(came) => return Err(Problem::NotANumber { came }),
+            other => return Err(Problem::NotANumber { came: other.told() }),
         };
         let row = field.row();
         // A range holds no NaN, where `number < least` would let it pass.
@@ -197,6 +233,20 @@ impl Sheet {
         }
         *came = Came::Number(number);
         Ok(())
+    }
+
+    fn enter_cause(&mut self, value: &Value) -> Result<(), Problem> {
+        if self.has_cause {
+            return Err(Problem::Twice);
+        }
+        self.has_cause = true;
+        if let Value::Text(word) = value {
+            self.cause = Cause::named(word);
+        }
+        self.cause.map(|_| ()).ok_or_else(|| Problem::NotAWord {
+            came: value.told(),
+            words: Cause::ALL.map(Cause::name).to_vec(),
+        })
     }
 
     fn has(&self, field: Field) -> bool {
@@ -233,30 +283,109 @@ impl Sheet {
         self.number(first).map(|number| (first, number))
     }
 
-    /// The field's number, or the table's where it did not come: that is then named.
-    fn or_default(&self, field: Field, assumed: &mut Vec<Field>) -> Option<f64> {
+    /// The field's number, or its default where it did not come: that is then named.
+    fn or_default(
+        &self,
+        field: Field,
+        default: Option<f64>,
+        assumed: &mut Vec<(Field, f64)>,
+    ) -> Option<f64> {
         if self.has(field) {
             return self.number(field);
         }
-        assumed.push(field);
-        field.row().default
+        assumed.extend(default.map(|default| (field, default)));
+        default
     }
 
     /// What links power and hashrate, if it was given.
-    fn fleet(&mut self, assumed: &mut Vec<Field>) -> Option<Fleet> {
+    fn fleet(&mut self, assumed: &mut Vec<(Field, f64)>) -> Option<Fleet> {
         let needs = [Field::PowerMw, Field::Pue];
         if !self.has(Field::EfficiencyJPerTh) {
             if let Some(field) = needs.into_iter().find(|field| self.has(*field)) {
-                let other = Field::EfficiencyJPerTh;
+                let other = Field::EfficiencyJPerTh.name();
                 self.refusals
                     .push(Refusal::new(field, Problem::Without { other }));
             }
             return None;
         }
-        let pue = self.or_default(Field::Pue, assumed);
+        let pue = self.or_default(Field::Pue, Field::Pue.row().default, assumed);
         Some(Fleet {
             efficiency: Efficiency::from_j_per_th(self.number(Field::EfficiencyJPerTh)?),
             pue: Pue::from_ratio(pue?),
+        })
+    }
+
+    /// Nothing, where the field did not come.
+    fn or_zero(&self, field: Field, assumed: &mut Vec<(Field, f64)>) -> Option<f64> {
+        self.or_default(field, field.row().default, assumed)
+    }
+
+    /// What the net needs, if it is asked for by a cause.
+    fn costs(&mut self, fleet: Option<Fleet>, assumed: &mut Vec<(Field, f64)>) -> Option<Costs> {
+        const ELECTRICITY: Field = Field::ElectricityUsdPerMwh;
+        if !self.has_cause {
+            let idle = [
+                ELECTRICITY,
+                Field::StandbyPercent,
+                Field::FixedChargesPercent,
+                Field::CreditUsdPerMwh,
+                Field::PoolFeePercent,
+            ];
+            for field in idle
+                .into_iter()
+                .filter(|field| self.has(*field))
+                .collect::<Vec<_>>()
+            {
+                let problem = Problem::Without { other: CAUSE };
+                self.refusals.push(Refusal::new(field, problem));
+            }
+            return None;
+        }
+        for other in [ELECTRICITY, Field::EfficiencyJPerTh] {
+            if !self.has(other) {
+                let other = other.name();
+                self.refusals.push(Refusal {
+                    field: CAUSE.to_owned(),
+                    problem: Problem::Without { other },
+                });
+            }
+        }
+        let cause = self.cause?;
+        let standby = Some(cause.standby_by_default().to_percent());
+        let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;
+        let fixed_charges = self.or_zero(Field::FixedChargesPercent, assumed)?;
+        let credit = self.or_zero(Field::CreditUsdPerMwh, assumed)?;
+        let pool_fee = self.or_zero(Field::PoolFeePercent, assumed)?;
+        if credit > 0.0 && !cause.may_be_paid() {
+            let cause = Cause::Curtailment.name();
+            let problem = Problem::OnlyWith { cause };
+            self.refusals
+                .push(Refusal::new(Field::CreditUsdPerMwh, problem));
+        }
+        Some(Costs {
+            cause,
+            fleet: fleet?,
+            electricity: UsdPerMwh::from_usd_per_mwh(self.number(ELECTRICITY)?),
+            standby: Part::from_percent(standby),
+            fixed_charges: Part::from_percent(fixed_charges),
+            credit: UsdPerMwh::from_usd_per_mwh(credit),
+            pool_fee: Part::from_percent(pool_fee),
+        })
+    }
+
+    /// Somebody's figure, if one came.
+    fn claim(&mut self) -> Option<Claim> {
+        let both = [Field::ClaimUsd, Field::ClaimHours];
+        for (field, other) in [(both[0], both[1]), (both[1], both[0])] {
+            if self.has(field) && !self.has(other) {
+                let other = other.name();
+                self.refusals
+                    .push(Refusal::new(field, Problem::Without { other }));
+            }
+        }
+        Some(Claim {
+            usd: Usd::from_usd(self.number(Field::ClaimUsd)?),
+            hours: Hours::from_hours(self.number(Field::ClaimHours)?),
         })
     }
 
@@ -269,8 +398,10 @@ impl Sheet {
         let fees = self.needed(Field::FeesBtcPerBlock);
         let price = self.needed(Field::PriceUsd);
         let outage = self.needed(Field::OutageHours);
-        let ramp = self.or_default(Field::RampHours, &mut assumed);
-        let lost = self.or_default(Field::LostMachinesPercent, &mut assumed);
+        let ramp = self.or_zero(Field::RampHours, &mut assumed);
+        let lost = self.or_zero(Field::LostMachinesPercent, &mut assumed);
+        let costs = self.costs(fleet, &mut assumed);
+        let claim = self.claim();
         if !self.refusals.is_empty() {
             return Err(self.refusals);
         }
@@ -302,6 +433,8 @@ impl Sheet {
             outage: Hours::from_hours(outage),
             ramp: Hours::from_hours(ramp),
             lost_machines: Share::from_percent(lost),
+            costs,
+            claim,
             assumed,
         })
     }

@@ -155,9 +155,26 @@ fn entries(scenario: &JsValue) -> Option<Vec<(String, Value)>> {
 fn value(value: &JsValue) -> Value {
     match (value.as_f64(), value.as_string()) {
         (Some(number), _) => Value::Number(number),
-        (None, Some(text)) => Value::Other(["\"", &text, "\""].concat()),
-        (None, None) if value.is_null() => Value::Other("null".to_owned()),
-        (None, None) => Value::Other(value.js_typeof().as_string().unwrap_or_default()),
+        (None, Some(text)) => Value::Text(text),
+        (None, None) => Value::Other(kind(value)),
+    }
+}
+
+fn kind(value: &JsValue) -> &'static str {
+    if value.is_null() {
+        "null"
+    } else if value.is_undefined() {
+        "undefined"
+    } else if value.is_object() {
+        "object"
+    } else if value.is_function() {
+        "function"
+    } else if value.as_bool().is_some() {
+        "boolean"
+    } else if value.is_symbol() {
+        "symbol"
+    } else {
+        "bigint"
     }
 }
 

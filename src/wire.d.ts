@@ -26,6 +26,19 @@ export interface Scenario {
     rampHours?: number;
     /** Of the idle machines, never back. */
     lostMachinesPercent?: number;
+    /** Why they stand still. With it comes the net, which needs the price of electricity and the machines' efficiency. */
+    cause?: 'power' | 'internet' | 'closure' | 'curtailment';
+    electricityUsdPerMwh?: number;
+    /** Of the usual draw. */
+    standbyPercent?: number;
+    /** Of the bill for what is not drawn. */
+    fixedChargesPercent?: number;
+    /** Only for curtailment. */
+    creditUsdPerMwh?: number;
+    poolFeePercent?: number;
+    /** Somebody else's figure, which comes with its hours. */
+    claimUsd?: number;
+    claimHours?: number;
 }
 
 /** Every step of an estimate, in the order in which they are taken. */
@@ -56,6 +69,10 @@ export interface Report {
     lossUsdPer24h: number;
     /** What the network does in answer. */
     course: Course;
+    /** Where a cause is given. */
+    net: Net | null;
+    /** Where a claim is given. */
+    implied: Implied | null;
     /** Fields that were not given and stand as the table has them. */
     assumed: Assumption[];
 }
@@ -65,6 +82,36 @@ export interface Assumption {
     field: keyof Scenario;
     value: number;
     unit: string;
+}
+
+/** What the miners are worse off by, line by line: above zero is at their cost. */
+export interface Net {
+    grossUsd: number;
+    poolFeeNotPaidUsd: number;
+    electricityNotBoughtUsd: number;
+    standbyPowerUsd: number;
+    fixedChargesUsd: number;
+    restartUsd: number;
+    creditsUsd: number;
+    wonBackUsd: number;
+    /** The sum of the lines. */
+    netUsd: number;
+    notDrawnMwh: number;
+    /** What mining earns with a megawatt-hour; `null` where none is drawn. */
+    strikeUsdPerMwh: number | null;
+}
+
+/** What would make a claim true, each by itself; `null` where no value in range does. */
+export interface Implied {
+    /** What the scenario loses in the claim's hours. */
+    lossUsd: number;
+    /** The claim over that. */
+    times: number | null;
+    sharePercent: number | null;
+    hashrateEhs: number | null;
+    powerMw: number | null;
+    priceUsd: number | null;
+    outageHours: number | null;
 }
 
 /** The same miners with and without the outage, from its start to the horizon. */
@@ -120,6 +167,8 @@ export interface Refusal {
         | 'unknown'
         | 'twice'
         | 'notANumber'
+        | 'notAWord'
+        | 'onlyWith'
         | 'outOfRange'
         | 'notWhole'
         | 'missing'
@@ -131,7 +180,7 @@ export interface Refusal {
     greatest: number | null;
     unit: string | null;
     whole: boolean | null;
-    /** `unknown`: the names that are known. `missing`: what would do as well. `besides`, `without`: the other field. */
+    /** `unknown`: the names that are known. `notAWord`: the words. `missing`: what would do as well. `besides`, `without`, `onlyWith`: the other field, or word. */
     others: string[];
 }
 

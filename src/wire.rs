@@ -5,12 +5,14 @@
 
 use serde::Serialize;
 
+use crate::claim::Implied;
+use crate::costs::Net;
 use crate::estimate::{Report, estimate};
-use crate::fields::{Field, Group, TABLE};
+use crate::fields::{CAUSE, Field, Group, TABLE};
 use crate::outage::{Amount, Course, Retarget};
 use crate::refusal::{Problem, Refusal};
 use crate::scenario::{Refusals, Scenario, Value};
-use crate::units::{Power, UsdPerBtc};
+use crate::units::{Hashrate, Hours, Power, Share, UsdPerBtc, UsdPerMwh};
 
 /// Whatever goes out over the wire.
 pub trait Outgoing: Serialize {}
@@ -33,7 +35,7 @@ pub enum Answer {
 /// `deny_unknown_fields` does nothing, and it doubles the weight of the module.
 ///
 /// ```
-/// use idle_loss::scenario::Value::{Number, Other};
+/// use idle_loss::scenario::Value::{Number, Text};
 /// use idle_loss::wire::answer;
 ///
 /// let mut scenario = vec![
@@ -47,7 +49,7 @@ pub enum Answer {
 /// let report = serde_json::to_value(answer(scenario.clone()))?;
 /// assert_eq!(report["lossUsd"].as_f64().map(|usd| (usd / 1e5).round()), Some(72.0));
 ///
-/// scenario[5].1 = Other("\"a day\"".to_owned());
+/// scenario[5].1 = Text("a day".to_owned());
 /// let refused = serde_json::to_value(answer(scenario))?;
 /// assert_eq!(refused["refusals"][0]["field"], "outageHours");
 /// # Ok::<(), serde_json::Error>(())
@@ -87,6 +89,8 @@ pub struct WireReport {
     #[serde(rename = "lossUsdPer24h")]
     loss_usd_per_24h: f64,
     course: WireCourse,
+    net: Option<WireNet>,
+    implied: Option<WireImplied>,
     assumed: Vec<WireAssumption>,
 }
 
@@ -94,8 +98,70 @@ pub struct WireReport {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct WireAssumption {
     field: &'static str,
-    value: Option<f64>,
+    value: f64,
     unit: &'static str,
+}
+
+/// A [`Net`] in plain numbers: above zero is at the miners' cost.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WireNet {
+    gross_usd: f64,
+    pool_fee_not_paid_usd: f64,
+    electricity_not_bought_usd: f64,
+    standby_power_usd: f64,
+    fixed_charges_usd: f64,
+    restart_usd: f64,
+    credits_usd: f64,
+    won_back_usd: f64,
+    net_usd: f64,
+    not_drawn_mwh: f64,
+    strike_usd_per_mwh: Option<f64>,
+}
+
+impl From<&Net> for WireNet {
+    fn from(net: &Net) -> Self {
+        Self {
+            gross_usd: net.gross.to_usd(),
+            pool_fee_not_paid_usd: net.pool_fee_not_paid.to_usd(),
+            electricity_not_bought_usd: net.electricity_not_bought.to_usd(),
+            standby_power_usd: net.standby_power.to_usd(),
+            fixed_charges_usd: net.fixed_charges.to_usd(),
+            restart_usd: net.restart.to_usd(),
+            credits_usd: net.credits.to_usd(),
+            won_back_usd: net.won_back.to_usd(),
+            net_usd: net.net.to_usd(),
+            not_drawn_mwh: net.not_drawn.to_mwh(),
+            strike_usd_per_mwh: net.strike.map(UsdPerMwh::to_usd_per_mwh),
+        }
+    }
+}
+
+/// An [`Implied`] in plain numbers: `None` where no value in range makes the figure true.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WireImplied {
+    loss_usd: f64,
+    times: Option<f64>,
+    share_percent: Option<f64>,
+    hashrate_ehs: Option<f64>,
+    power_mw: Option<f64>,
+    price_usd: Option<f64>,
+    outage_hours: Option<f64>,
+}
+
+impl From<&Implied> for WireImplied {
+    fn from(implied: &Implied) -> Self {
+        Self {
+            loss_usd: implied.loss.to_usd(),
+            times: implied.times,
+            share_percent: implied.share.map(Share::to_percent),
+            hashrate_ehs: implied.hashrate.map(Hashrate::to_ehs),
+            power_mw: implied.power.map(Power::to_mw),
+            price_usd: implied.price.map(UsdPerBtc::to_usd_per_btc),
+            outage_hours: implied.hours.map(Hours::to_hours),
+        }
+    }
 }
 
 /// A [`Course`] in plain numbers; dollars at the scenario's price.
@@ -202,12 +268,14 @@ impl From<&Report> for WireReport {
             loss_btc_per_24h: report.loss_per_24h.to_btc(),
             loss_usd_per_24h: report.loss_usd_per_24h.to_usd(),
             course: WireCourse::new(&report.course, report.price),
+            net: report.net.as_ref().map(WireNet::from),
+            implied: report.implied.as_ref().map(WireImplied::from),
             assumed: report
                 .assumed
                 .iter()
-                .map(|field| WireAssumption {
+                .map(|&(field, value)| WireAssumption {
                     field: field.name(),
-                    value: field.row().default,
+                    value,
                     unit: field.row().unit,
                 })
                 .collect(),
@@ -255,17 +323,25 @@ enum Came {
 impl From<&Refusal> for WireRefusal {
     fn from(refusal: &Refusal) -> Self {
         let (problem, came, others) = match &refusal.problem {
-            Problem::Unknown => ("unknown", None, TABLE.map(|row| row.name).to_vec()),
+            Problem::Unknown => (
+                "unknown",
+                None,
+                Field::all().map(Field::name).chain([CAUSE]).collect(),
+            ),
             Problem::Twice => ("twice", None, vec![]),
             Problem::NotANumber { came } => ("notANumber", Some(Came::Text(came.clone())), vec![]),
+            Problem::NotAWord { came, words } => {
+                ("notAWord", Some(Came::Text(came.clone())), words.clone())
+            }
+            Problem::OnlyWith { cause } => ("onlyWith", None, vec![*cause]),
             Problem::OutOfRange { came, .. } => ("outOfRange", Some(Came::Number(*came)), vec![]),
             Problem::NotWhole { came } => ("notWhole", Some(Came::Number(*came)), vec![]),
             Problem::Missing { one_of } => ("missing", None, names(&one_of[1..])),
             Problem::Besides { other } => ("besides", None, vec![other.name()]),
-            Problem::Without { other } => ("without", None, vec![other.name()]),
+            Problem::Without { other } => ("without", None, vec![*other]),
         };
         let row = match refusal.problem {
-            Problem::Without { other } => Some(other.row()),
+            Problem::Without { other } => Field::named(other).map(Field::row),
             _ => refusal.row(),
         };
         let greatest = match refusal.problem {

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
 const ORDER: [&str; 13] = [
-    "units", "network", "fields", "refusal", "scenario", "running", "outage", "costs", "claim",
+    "units", "network", "costs", "claim", "fields", "refusal", "scenario", "running", "outage",
     "estimate", "chart", "wire", "wasm",
 ];
 

@@ -21,10 +21,10 @@ fn read(path: &str) -> Vec<Json> {
 fn value(json: &Json) -> Value {
     match json {
         Json::Number(number) => Value::Number(number.as_f64().expect("a finite number")),
-        Json::String(text) => Value::Other(format!("\"{text}\"")),
-        Json::Null => Value::Other("null".to_owned()),
-        Json::Bool(_) => Value::Other("boolean".to_owned()),
-        Json::Array(_) | Json::Object(_) => Value::Other("object".to_owned()),
+        Json::String(text) => Value::Text(text.clone()),
+        Json::Null => Value::Other("null"),
+        Json::Bool(_) => Value::Other("boolean"),
+        Json::Array(_) | Json::Object(_) => Value::Other("object"),
     }
 }
 

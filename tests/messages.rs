@@ -4,7 +4,7 @@ use idle_loss::Field::{
     Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, LostMachinesPercent, NetworkEhs,
     OutageHours, PowerMw, PriceUsd, Pue, RampHours, SharePercent, StartHeight,
 };
-use idle_loss::scenario::Value::{self, Number, Other};
+use idle_loss::scenario::Value::{self, Number, Other, Text};
 use idle_loss::{Field, Scenario};
 
 const SHUTDOWN: [(Field, f64); 6] = [
@@ -75,7 +75,7 @@ fn no_number_at_all() {
         "priceUsd came as inf; priceUsd takes numbers from 0 to 10000000 USD"
     );
     assert_eq!(
-        said_of_named("priceUsd", Other("\"43,589\"".to_owned())),
+        said_of_named("priceUsd", Text("43,589".to_owned())),
         "priceUsd came as \"43,589\"; priceUsd takes numbers from 0 to 10000000 USD"
     );
 }
@@ -112,7 +112,8 @@ fn misspelt() {
         said_of_named("outageHour", Number(24.0)),
         "outageHour is not a field; the fields are sharePercent, hashrateEhs, powerMw, \
          efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, feesBtcPerBlock, priceUsd, \
-         outageHours, rampHours, lostMachinesPercent"
+         outageHours, rampHours, lostMachinesPercent, electricityUsdPerMwh, standbyPercent, \
+         fixedChargesPercent, creditUsdPerMwh, poolFeePercent, claimUsd, claimHours, cause"
     );
     // A prototype's key is a name like any other.
     assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));
@@ -197,6 +198,109 @@ fn a_default_is_named_in_the_report() {
     let mut inputs = without(&[SharePercent]);
     inputs.extend([(PowerMw, 202.0), (EfficiencyJPerTh, 60.0)]);
     let report = idle_loss::estimate(&Scenario::new(inputs).expect("a valid scenario"));
-    assert_eq!(report.assumed, [Pue, RampHours, LostMachinesPercent]);
+    assert_eq!(
+        report.assumed,
+        [(Pue, 1.1), (RampHours, 0.0), (LostMachinesPercent, 0.0)]
+    );
     assert_eq!(Pue.row().default, Some(1.1));
+}
+
+/// The shutdown with its machines known, and these inputs.
+fn with_machines(inputs: &[(&str, Value)]) -> Result<Scenario, idle_loss::Refusals> {
+    let named = SHUTDOWN.map(|(field, value)| (field.name(), Number(value)));
+    let machines = [("efficiencyJPerTh", Number(60.0)), ("pue", Number(1.1))];
+    Scenario::from_named(
+        named
+            .into_iter()
+            .chain(machines)
+            .chain(inputs.iter().cloned()),
+    )
+}
+
+#[track_caller]
+fn said_with_machines(inputs: &[(&str, Value)]) -> String {
+    with_machines(inputs)
+        .expect_err("something to say")
+        .to_string()
+}
+
+#[test]
+fn a_cause_is_one_of_four_words() {
+    let cause =
+        |value| said_with_machines(&[("cause", value), ("electricityUsdPerMwh", Number(55.0))]);
+    let words = "cause takes one of power, internet, closure, curtailment";
+    assert_eq!(
+        cause(Text("fire".to_owned())),
+        format!("cause came as \"fire\"; {words}")
+    );
+    assert_eq!(
+        cause(Text("Power".to_owned())),
+        format!("cause came as \"Power\"; {words}")
+    );
+    assert_eq!(
+        cause(Number(1.0)),
+        format!("cause came as a number; {words}")
+    );
+    assert_eq!(cause(Other("null")), format!("cause came as null; {words}"));
+    let power = || ("cause", Text("power".to_owned()));
+    assert_eq!(
+        said_with_machines(&[power(), power(), ("electricityUsdPerMwh", Number(55.0))]),
+        "cause came twice"
+    );
+}
+
+#[test]
+fn a_net_needs_cause_machines_and_a_price_of_electricity() {
+    assert_eq!(
+        said_with_machines(&[("cause", Text("power".to_owned()))]),
+        "cause came without electricityUsdPerMwh; \
+         electricityUsdPerMwh takes numbers from 0 to 10000 USD/MWh"
+    );
+    assert_eq!(
+        said_with_machines(&[
+            ("poolFeePercent", Number(2.0)),
+            ("electricityUsdPerMwh", Number(55.0))
+        ]),
+        "electricityUsdPerMwh came without cause\npoolFeePercent came without cause"
+    );
+    let named = SHUTDOWN.map(|(field, value)| (field.name(), Number(value)));
+    let net = [
+        ("cause", Text("power".to_owned())),
+        ("electricityUsdPerMwh", Number(55.0)),
+    ];
+    assert_eq!(
+        Scenario::from_named(named.into_iter().chain(net))
+            .expect_err("no machines")
+            .to_string(),
+        "cause came without efficiencyJPerTh; efficiencyJPerTh takes numbers from 1 to 10000 J/TH"
+    );
+}
+
+#[test]
+fn only_curtailment_is_paid_for() {
+    let credit = |cause: &str| {
+        with_machines(&[
+            ("cause", Text(cause.to_owned())),
+            ("electricityUsdPerMwh", Number(55.0)),
+            ("creditUsdPerMwh", Number(100.0)),
+        ])
+    };
+    assert!(credit("curtailment").is_ok());
+    assert_eq!(
+        credit("power").expect_err("not paid").to_string(),
+        "creditUsdPerMwh goes only with cause curtailment; \
+         creditUsdPerMwh takes numbers from 0 to 100000 USD/MWh"
+    );
+}
+
+#[test]
+fn a_figure_comes_with_its_hours() {
+    assert_eq!(
+        said_with_machines(&[("claimUsd", Number(1e6))]),
+        "claimUsd came without claimHours; claimHours takes numbers from 0.25 to 8784 h"
+    );
+    assert_eq!(
+        said_with_machines(&[("claimHours", Number(24.0))]),
+        "claimHours came without claimUsd; claimUsd takes numbers from 0 to 1000000000000 USD"
+    );
 }

@@ -118,8 +118,8 @@ export function formatter({ locale, texts }) {
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
 
-        /** A time that is worked out. */
-        days,
+        /** A time that is worked out, in days. @param {number} hours */
+        days: (hours) => days(hours / 24),
 
         /** A mark of an axis. @param {number} value */
         axisUsd: (value) => axisUsd.format(value),

@@ -5,6 +5,7 @@
 
 import {
     alternatives,
+    fieldNames,
     fromAttributes,
     kebab,
     merge,
@@ -36,7 +37,7 @@ export class IdleLossElement extends HTMLElement {
     static #rows;
 
     /**
-     * Registers the element. Each field of the engine's table becomes an attribute and a property.
+     * Registers the element. Each field becomes an attribute and a property.
      *
      * @param {string} tag
      * @param {Engine} engine what computes
@@ -44,7 +45,7 @@ export class IdleLossElement extends HTMLElement {
     static define(tag, engine) {
         this.#engine = engine;
         this.#rows = engine.fields();
-        for (const { name } of this.#rows) {
+        for (const name of fieldNames(this.#rows)) {
             Object.defineProperty(this.prototype, name, {
                 configurable: true,
                 enumerable: true,
@@ -52,7 +53,7 @@ export class IdleLossElement extends HTMLElement {
                 get() {
                     return this.scenario[name] ?? null;
                 },
-                /** @this {IdleLossElement} @param {number | null | undefined} value */
+                /** @this {IdleLossElement} @param {number | string | null | undefined} value */
                 set(value) {
                     this.#choose(name, value);
                 },
@@ -62,7 +63,7 @@ export class IdleLossElement extends HTMLElement {
     }
 
     static get observedAttributes() {
-        return ['preset', 'lang', ...this.#rows.map(({ name }) => kebab(name))];
+        return ['preset', 'lang', ...fieldNames(this.#rows).map(kebab)];
     }
 
     /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
@@ -124,9 +125,9 @@ export class IdleLossElement extends HTMLElement {
         if (before === now) return;
         // The newest word counts: an attribute set now, over what was chosen before.
         const rows = IdleLossElement.#rows;
-        const row = rows.find((row) => kebab(row.name) === name);
+        const field = fieldNames(rows).find((field) => kebab(field) === name);
         if (name === 'preset') this.#chosen = {};
-        if (row) this.#forget(alternatives(row.name, rows));
+        if (field) this.#forget(alternatives(field, rows));
         this.#renderSoon();
     }
 
@@ -137,7 +138,7 @@ export class IdleLossElement extends HTMLElement {
 
     /**
      * @param {string} field
-     * @param {number | null | undefined} value nothing goes back to the attribute or the preset
+     * @param {number | string | null | undefined} value nothing goes back to the attribute or the preset
      */
     #choose(field, value) {
         if (value === null || value === undefined) this.#forget([field]);
@@ -147,7 +148,7 @@ export class IdleLossElement extends HTMLElement {
 
     /** A property set before the upgrade hides the accessor of the same name. */
     #adoptProperties() {
-        for (const name of ['preset', 'theme', ...IdleLossElement.#rows.map(({ name }) => name)]) {
+        for (const name of ['preset', 'theme', ...fieldNames(IdleLossElement.#rows)]) {
             if (!Object.hasOwn(this, name)) continue;
             const value = Reflect.get(this, name);
             Reflect.deleteProperty(this, name);

@@ -29,6 +29,16 @@ export function presetNamed(id) {
 }
 
 /**
+ * Every field: those of the table, which are numbers, and the one that is a word.
+ *
+ * @param {FieldRow[]} rows
+ * @returns {string[]}
+ */
+export function fieldNames(rows) {
+    return [...rows.map(({ name }) => name), 'cause'];
+}
+
+/**
  * The preset's sources, as far as its values still stand.
  *
  * @param {Preset} preset
@@ -50,8 +60,7 @@ export function sourcesOf(preset, scenario) {
  * @returns {Inputs}
  */
 export function fromAttributes(element, rows) {
-    /** @type {string[]} */
-    const names = rows.map(({ name }) => name);
+    const names = fieldNames(rows);
     /** @type {Inputs} */
     const inputs = {};
     for (const { name, value } of element.attributes) {

@@ -74,8 +74,10 @@ export class Working {
             loss: format.usd(report.lossUsd),
             wonBack: format.usd(report.course.wonBack.usd),
             gained: format.usd(report.course.gainedByOthers.usd),
-            days: format.days(report.course.horizonHours / 24),
+            days: format.days(report.course.horizonHours),
+            net: format.usd(report.net?.netUsd ?? 0),
         };
+        const net = report.net ? [texts['working.net']] : [];
         return [
             texts['working.network'],
             report.powerMw === null ? texts['working.share'] : texts['working.power'],
@@ -83,6 +85,7 @@ export class Working {
             texts['working.blocks'],
             texts['working.loss'],
             texts['working.answer'],
+            ...net,
         ].map((text) => sentence(text, figures));
     }
 

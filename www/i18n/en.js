@@ -27,6 +27,14 @@ export default {
     'field.outageHours': 'Hours of outage',
     'field.rampHours': 'Hours until all are back',
     'field.lostMachinesPercent': 'Machines that never come back',
+    'field.cause': 'Cause',
+    'field.electricityUsdPerMwh': 'Price of electricity',
+    'field.standbyPercent': 'Power drawn while idle',
+    'field.fixedChargesPercent': 'Charges that go on',
+    'field.creditUsdPerMwh': 'Paid to stand still',
+    'field.poolFeePercent': 'Pool’s fee',
+    'field.claimUsd': 'Somebody’s figure',
+    'field.claimHours': 'Hours of that figure',
 
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',
@@ -43,6 +51,7 @@ export default {
     'working.loss': '{share} of that is {blocks}, {lossBtc}. At {price} a coin it is about {loss}.',
     'working.answer':
         'Then the network answers: with the difficulty down, blocks come faster for a while. The miners win back about {wonBack} of it, and others gain {gained}, in the {days} after the outage began.',
+    'working.net': 'Less what is saved and paid, and with what goes on: a net loss of about {net}.',
     'working.limits':
         'It is revenue not earned, not profit. What the network does in answer is worked out for a network that changes in nothing else: the real one did.',
     'working.assumed': 'Not given, and so assumed: {fields}.',
@@ -67,5 +76,7 @@ export default {
     'refused.unknown': '{field}: no such input. There are {others}.',
     'refused.twice': '{field}: given twice.',
     'refused.besides': '{field}: given besides {other}. Give one of them.',
-    'refused.without': '{field}: given without {other}. Give that, from {least} to {greatest}.',
+    'refused.without': '{field}: given without {other}.',
+    'refused.onlyWith': '{field}: goes only with {other}.',
+    'refused.notAWord': '{field}: “{came}” is none of {others}.',
 };
