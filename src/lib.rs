@@ -32,6 +32,7 @@ pub mod claim;
 pub mod costs;
 pub mod estimate;
 pub mod fields;
+pub mod inputs;
 pub mod network;
 pub mod outage;
 pub mod refusal;
@@ -48,5 +49,5 @@ pub mod method {}
 
 pub use estimate::{Report, estimate};
 pub use fields::Field;
-pub use refusal::{Problem, Refusal};
-pub use scenario::{Refusals, Scenario};
+pub use refusal::{Problem, Refusal, Refusals};
+pub use scenario::Scenario;

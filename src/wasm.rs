@@ -11,7 +11,8 @@ use web_sys::{Element, SvgElement};
 
 use crate::chart::chart;
 use crate::estimate::estimate as estimate_checked;
-use crate::scenario::{Scenario, Value};
+use crate::inputs::Value;
+use crate::scenario::Scenario;
 use crate::wire::{self, Outgoing};
 
 #[wasm_bindgen(typescript_custom_section)]

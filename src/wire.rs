@@ -9,9 +9,10 @@ use crate::claim::Implied;
 use crate::costs::Net;
 use crate::estimate::{Report, estimate};
 use crate::fields::{CAUSE, Field, Group, TABLE};
+use crate::inputs::Value;
 use crate::outage::{Amount, Course, Retarget};
-use crate::refusal::{Problem, Refusal};
-use crate::scenario::{Refusals, Scenario, Value};
+use crate::refusal::{Problem, Refusal, Refusals};
+use crate::scenario::Scenario;
 use crate::units::{Hashrate, Hours, Power, Share, UsdPerBtc, UsdPerMwh};
 
 /// Whatever goes out over the wire.
@@ -35,7 +36,7 @@ pub enum Answer {
 /// `deny_unknown_fields` does nothing, and it doubles the weight of the module.
 ///
 /// ```
-/// use idle_loss::scenario::Value::{Number, Text};
+/// use idle_loss::inputs::Value::{Number, Text};
 /// use idle_loss::wire::answer;
 ///
 /// let mut scenario = vec![

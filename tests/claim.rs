@@ -1,5 +1,6 @@
 //! What somebody's figure implies.
 
+mod near;
 mod seed;
 
 use std::cell::Cell;
@@ -10,18 +11,9 @@ use idle_loss::units::{
     Btc, BtcPerBlock, Difficulty, Efficiency, HashpriceUsd, Hashrate, Hours, Power, Pue, Share,
     Usd, UsdPerBtc,
 };
+use near::near;
 use proptest::prelude::*;
 use seed::same_cases_every_time;
-
-#[track_caller]
-fn close(what: f64, to: f64, within: f64, arithmetic: &str) {
-    let off = what / to - 1.0;
-    assert!(
-        off.abs() <= within,
-        "{what} is {:.3}% off {to} = {arithmetic}",
-        off * 100.0
-    );
-}
 
 fn hours(hours: f64) -> Hours {
     Hours::from_hours(hours)
@@ -94,19 +86,19 @@ fn a_million_a_day() {
         let that_day = held(difficulty, 12.0, price.to_usd_per_btc());
         let implied = of(claim(1e6, 24.0), that_day, reward);
         let ehs = number(implied.hashrate, Hashrate::to_ehs);
-        close(ehs, 5.6007, 1e-4, "$1M / $178.55 PH/s");
+        near(ehs, 5.6007, 1e-4, "$1M / $178.55 PH/s");
         let percent = number(implied.share, Share::to_percent);
-        close(percent, 2.94, 2e-3, "5.60 of 190.7 EH/s");
+        near(percent, 2.94, 2e-3, "5.60 of 190.7 EH/s");
     }
 
     let a_month_before = of(claim(1e6, 24.0), shutdown(), 6.3556);
-    close(
+    near(
         number(a_month_before.share, Share::to_percent),
         2.507,
         1e-3,
         "$1M / (144 × 6.3556 × $43,589.36)",
     );
-    close(
+    near(
         a_month_before.times.expect("a loss"),
         0.209,
         1e-3,
@@ -123,8 +115,8 @@ fn each_by_itself() {
         ..shutdown()
     };
     let implied = of(claim(10e6, 24.0), held, 6.3556);
-    close(implied.loss.to_usd(), 4.787e6, 2e-4, "V1");
-    close(implied.times.expect("a loss"), 2.0889, 1e-4, "10 / 4.787");
+    near(implied.loss.to_usd(), 4.787e6, 2e-4, "V1");
+    near(implied.times.expect("a loss"), 2.0889, 1e-4, "10 / 4.787");
     for (found, to, arithmetic) in [
         (
             number(implied.share, Share::to_percent),
@@ -152,7 +144,7 @@ fn each_by_itself() {
             "24 h × 2.0889",
         ),
     ] {
-        close(found, to, 1e-4, arithmetic);
+        near(found, to, 1e-4, arithmetic);
     }
 }
 
@@ -161,7 +153,7 @@ fn each_by_itself() {
 fn figures_that_agree() {
     for (usd, in_hours) in [(4.8e6, 24.0), (7.2e6, 36.0), (20e6, 100.0)] {
         let times = of(claim(usd, in_hours), shutdown(), 6.3556).times;
-        close(
+        near(
             times.expect("a loss"),
             1.0,
             3e-3,
@@ -175,7 +167,7 @@ fn nobody_can_lose_more_than_all_there_is() {
     let implied = of(claim(40e6, 24.0), shutdown(), 6.3556);
     assert_eq!(implied.share, None, "all of it earns $39.9M a day");
     assert_eq!((implied.hashrate, implied.power), (None, None));
-    close(
+    near(
         number(implied.hours, Hours::to_hours),
         200.5,
         1e-3,
@@ -227,13 +219,13 @@ fn bounds_are_kept() {
     assert_eq!(low.hours, None, "5 h");
     assert_eq!(low.hashrate, None, "4.36 EH/s");
     let right = ask(3.5e6);
-    close(
+    near(
         number(right.share, Share::to_percent),
         8.773,
         1e-3,
         "12% × 3.5 / 4.787",
     );
-    close(
+    near(
         number(right.hours, Hours::to_hours),
         17.55,
         1e-3,
@@ -252,13 +244,13 @@ fn a_halving_on_the_way() {
         &bounds(),
         halved(24.0, 6.25),
     );
-    close(
+    near(
         number(implied.hours, Hours::to_hours),
         48.0,
         1e-12,
         "1350 BTC × 12.5% × $10,000",
     );
-    close(
+    near(
         implied.times.expect("a loss"),
         1.5,
         1e-12,

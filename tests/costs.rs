@@ -5,6 +5,7 @@
     reason = "whole dollars from whole inputs come out whole, and a sum is the sum"
 )]
 
+mod near;
 mod seed;
 
 use idle_loss::costs::{Cause, Net, Standstill, net};
@@ -13,18 +14,9 @@ use idle_loss::units::{
     Blocks, BtcPerBlock, Difficulty, Efficiency, Hashrate, Hours, Part, Power, Pue, Usd, UsdPerBtc,
     UsdPerMwh,
 };
+use near::near;
 use proptest::prelude::*;
 use seed::same_cases_every_time;
-
-#[track_caller]
-fn close(what: f64, to: f64, within: f64, arithmetic: &str) {
-    let off = what / to - 1.0;
-    assert!(
-        off.abs() <= within,
-        "{what} is {:.3}% off {to} = {arithmetic}",
-        off * 100.0
-    );
-}
 
 fn usd(amount: f64) -> Usd {
     Usd::from_usd(amount)
@@ -102,7 +94,7 @@ fn forgone_by_riot() -> f64 {
 #[test]
 fn riot_was_paid_to_stand_still() {
     let forgone = forgone_by_riot();
-    close(forgone, 13.3e6, 2e-3, "6.2 EH/s × 744 h × $28,617");
+    near(forgone, 13.3e6, 2e-3, "6.2 EH/s × 744 h × $28,617");
 
     let august = |j_per_th: f64, credits: f64, electricity, fixed_charges| {
         let power = Hashrate::from_ehs(6.2) * Efficiency::from_j_per_th(j_per_th);
@@ -120,13 +112,13 @@ fn riot_was_paid_to_stand_still() {
 
     for (credits, left) in [(31.7e6, -18.4e6), (28.5e6, -15.2e6)] {
         let month = august(30.0, credits, 0.0, 0.0);
-        close(
+        near(
             month.credits.to_usd(),
             -credits,
             1e-12,
             "the credits' total",
         );
-        close(
+        near(
             month.net.to_usd(),
             left,
             3e-3,
@@ -148,10 +140,10 @@ fn riot_was_paid_to_stand_still() {
     }
 
     let month = august(30.0, 28.5e6, 0.0, 0.0);
-    close(month.not_drawn.to_mwh(), 138_384.0, 1e-9, "186 MW × 744 h");
+    near(month.not_drawn.to_mwh(), 138_384.0, 1e-9, "186 MW × 744 h");
     let strike = month.strike.expect("energy").to_usd_per_mwh();
-    close(strike, 96.1, 1e-3, "$13.3M / 138,384 MWh");
-    close(
+    near(strike, 96.1, 1e-3, "$13.3M / 138,384 MWh");
+    near(
         28.5e6 / month.not_drawn.to_mwh() / strike,
         2.14,
         2e-3,
@@ -234,7 +226,7 @@ fn a_ramp_of_r_hours_is_half_as_long_idle() {
     assert_eq!(slow.restart.to_usd(), 54_880.0, "56,000 × 98%");
     assert_eq!(slow.credits.to_usd(), -1000.0, "1000 MWh, none on the ramp");
     let strike = slow.strike.expect("energy").to_usd_per_mwh();
-    close(strike, 503.07, 1e-5, "(560,000 + 56,000) × 98% / 1200 MWh");
+    near(strike, 503.07, 1e-5, "(560,000 + 56,000) × 98% / 1200 MWh");
 }
 
 #[test]
@@ -262,7 +254,7 @@ fn the_strike_price_is_hashprice_over_what_the_machines_draw() {
             gross: usd(machines.to_phs() * 183.27),
             ..farms()
         });
-        close(
+        near(
             day.strike.expect("energy").to_usd_per_mwh(),
             strike,
             1e-4,

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use idle_loss::scenario::Value;
+use idle_loss::inputs::Value;
 use idle_loss::wire::answer;
 use serde_json::{Value as Json, json};
 

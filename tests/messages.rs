@@ -4,7 +4,7 @@ use idle_loss::Field::{
     Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, LostMachinesPercent, NetworkEhs,
     OutageHours, PowerMw, PriceUsd, Pue, RampHours, SharePercent, StartHeight,
 };
-use idle_loss::scenario::Value::{self, Number, Other, Text};
+use idle_loss::inputs::Value::{self, Number, Other, Text};
 use idle_loss::{Field, Scenario};
 
 const SHUTDOWN: [(Field, f64); 6] = [

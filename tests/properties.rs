@@ -6,7 +6,7 @@ use idle_loss::chart::chart;
 use idle_loss::fields::{Group, TABLE};
 use idle_loss::outage::Amount;
 use idle_loss::wire::answer;
-use idle_loss::{Field, Report, Scenario, estimate, scenario::Value};
+use idle_loss::{Field, Report, Scenario, estimate, inputs::Value};
 use proptest::prelude::*;
 use proptest::sample::select;
 use seed::same_cases_every_time;

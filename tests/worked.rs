@@ -1,25 +1,18 @@
 //! Documented cases, worked: what was printed, what the model says, and the arithmetic.
 
+mod near;
+
 use idle_loss::Field::{
     ClaimHours, ClaimUsd, CreditUsdPerMwh, Difficulty, EfficiencyJPerTh, ElectricityUsdPerMwh,
     FeesBtcPerBlock, HashrateEhs, OutageHours, PowerMw, PriceUsd, Pue, SharePercent, StartHeight,
 };
-use idle_loss::scenario::Value;
+use idle_loss::inputs::Value;
 use idle_loss::{Field, Report, Scenario, estimate};
+use near::near;
 
 #[track_caller]
 fn report(inputs: impl IntoIterator<Item = (Field, f64)>) -> Report {
     estimate(&Scenario::new(inputs).expect("a valid scenario"))
-}
-
-#[track_caller]
-fn close(what: f64, to: f64, within: f64, arithmetic: &str) {
-    let off = what / to - 1.0;
-    assert!(
-        off.abs() <= within,
-        "{what} is {:.3}% off {to} = {arithmetic}",
-        off * 100.0
-    );
 }
 
 /// Kazakhstan's internet shutdown, from about 10:45 UTC on 2022-01-05: block 717,281, in
@@ -39,8 +32,8 @@ fn shutdown(hours: f64) -> Report {
 #[test]
 fn the_shutdown_of_january_2022() {
     let day = shutdown(24.0).loss_usd.to_usd();
-    close(day, 4.787e6, 2e-4, "144 × 12% × 6.3556 × $43,589.36");
-    close(
+    near(day, 4.787e6, 2e-4, "144 × 12% × 6.3556 × $43,589.36");
+    near(
         day,
         4.8e6,
         0.005,
@@ -48,12 +41,12 @@ fn the_shutdown_of_january_2022() {
     );
 
     let first_text = shutdown(36.0).loss_usd.to_usd();
-    close(first_text, 7.181e6, 2e-4, "216 × 12% × 6.3556 × $43,589.36");
-    close(first_text, 7.2e6, 0.005, "Wired's first text: $7.2M");
+    near(first_text, 7.181e6, 2e-4, "216 × 12% × 6.3556 × $43,589.36");
+    near(first_text, 7.2e6, 0.005, "Wired's first text: $7.2M");
 
     let all_of_it = shutdown(100.0).loss_usd.to_usd();
-    close(all_of_it, 19.95e6, 5e-4, "600 × 12% × 6.3556 × $43,589.36");
-    close(
+    near(all_of_it, 19.95e6, 5e-4, "600 × 12% × 6.3556 × $43,589.36");
+    near(
         all_of_it,
         20e6,
         0.005,
@@ -61,42 +54,42 @@ fn the_shutdown_of_january_2022() {
     );
 
     let almaty = shutdown(111.0).loss_usd.to_usd();
-    close(almaty, 22e6, 0.01, "666 × 12% × 6.3556 × $43,589.36");
+    near(almaty, 22e6, 0.01, "666 × 12% × 6.3556 × $43,589.36");
 }
 
 #[test]
 fn the_shutdown_step_by_step() {
     let report = shutdown(100.0);
-    close(report.network.to_ehs(), 173.75, 1e-4, "D × 2^32 / 600");
-    close(report.hashrate.to_ehs(), 20.85, 1e-4, "173.75 × 12%");
-    close(
+    near(report.network.to_ehs(), 173.75, 1e-4, "D × 2^32 / 600");
+    near(report.hashrate.to_ehs(), 20.85, 1e-4, "173.75 × 12%");
+    near(
         report.reward.to_btc_per_block(),
         6.3556,
         1e-12,
         "6.25 + 0.1056",
     );
-    close(
+    near(
         report.hashprice.to_btc_per_ph_day(),
         0.005_267_3,
         1e-4,
         "86400e15 / (D × 2^32) × 6.3556",
     );
-    close(
+    near(
         report.hashprice_usd.to_usd_per_ph_day(),
         229.60,
         1e-4,
         "0.0052673 × $43,589.36",
     );
-    close(report.blocks.to_count(), 72.0, 1e-12, "100 h × 6 × 12%");
-    close(report.loss.to_btc(), 457.603_2, 1e-12, "72 × 6.3556");
-    close(
+    near(report.blocks.to_count(), 72.0, 1e-12, "100 h × 6 × 12%");
+    near(report.loss.to_btc(), 457.603_2, 1e-12, "72 × 6.3556");
+    near(
         report.loss_usd_per_24h.to_usd(),
         report.loss_usd.to_usd() * 0.24,
         1e-12,
         "24 of 100 hours",
     );
     // The trade's own way to the same figure: EH/s × 1000 × hashprice × days.
-    close(
+    near(
         report.hashrate.to_phs() * report.hashprice_usd.to_usd_per_ph_day() * 100.0 / 24.0,
         report.loss_usd.to_usd(),
         1e-12,
@@ -124,14 +117,14 @@ fn thirteen_farms_of_february_2022() {
             (PriceUsd, price),
             (OutageHours, 24.0),
         ]);
-        close(report.hashrate.to_ehs(), ehs, 0.002, "202 MW / 1.1 / J/TH");
-        close(
+        near(report.hashrate.to_ehs(), ehs, 0.002, "202 MW / 1.1 / J/TH");
+        near(
             report.hashprice_usd.to_usd_per_ph_day(),
             183.27,
             1e-9,
             "as given",
         );
-        close(
+        near(
             report.loss_usd.to_usd(),
             usd_a_day,
             0.015,
@@ -212,21 +205,21 @@ fn a_month_of_riots_production() {
     ];
     for (month_of, ehs, [mined, subsidy_only, with_fees], epochs) in months {
         let hours: f64 = epochs.iter().map(|epoch| epoch.2).sum();
-        close(hours, 744.0, 1e-5, &format!("the hours of {month_of}"));
+        near(hours, 744.0, 1e-5, &format!("the hours of {month_of}"));
         let arithmetic = |what| format!("{month_of}: {ehs} EH/s × 31 days × hashprice, {what}");
-        close(
+        near(
             month(ehs, 0.0, epochs),
             subsidy_only,
             5e-4,
             &arithmetic("subsidy only"),
         );
-        close(
+        near(
             month(ehs, 0.025, epochs),
             with_fees,
             5e-4,
             &arithmetic("and 2.5% fees"),
         );
-        close(
+        near(
             month(ehs, 0.0125, epochs),
             mined,
             0.02,
@@ -247,7 +240,7 @@ fn a_share_is_of_the_network_before_the_outage() {
         (PriceUsd, 43_589.36),
         (OutageHours, 24.0),
     ]);
-    close(
+    near(
         of_the_rest.loss_usd.to_usd() / before.loss_usd.to_usd(),
         1.136,
         5e-4,
@@ -259,25 +252,25 @@ fn a_share_is_of_the_network_before_the_outage() {
 #[test]
 fn the_network_answers_the_shutdown() {
     let course = shutdown(100.0).course;
-    close(
+    near(
         course.lost.blocks.to_count(),
         71.99,
         1e-4,
         "600 × 12%, and 0.05% from the first retarget on",
     );
-    close(
+    near(
         course.won_back.blocks.to_count(),
         8.1,
         2e-3,
         "two worlds, from block 717,281",
     );
-    close(
+    near(
         course.gained_by_others.blocks.to_count(),
         62.6,
         1e-3,
         "two worlds, from block 717,281",
     );
-    close(
+    near(
         course.retargets[0].change,
         0.9732,
         1e-4,
@@ -296,13 +289,13 @@ fn a_halving_within_the_outage() {
         (PriceUsd, 64_000.0),
         (OutageHours, 24.0),
     ]);
-    close(
+    near(
         report.loss.to_btc(),
         67.5,
         1e-12,
         "10% × (72 × 6.25 + 72 × 3.125)",
     );
-    close(
+    near(
         report.loss_per_24h.to_btc(),
         67.5,
         1e-12,
@@ -328,10 +321,10 @@ fn a_million_a_day() {
     ]);
     let implied = report.implied.expect("a claim is given");
     let ehs = implied.hashrate.expect("it is in range").to_ehs();
-    close(ehs, 5.60, 5e-4, "$1M / $178.55 / 1000");
+    near(ehs, 5.60, 5e-4, "$1M / $178.55 / 1000");
     let percent = implied.share.expect("it is in range").to_percent();
-    close(percent, 2.94, 2e-3, "5.60 / 190.7 EH/s");
-    close(
+    near(percent, 2.94, 2e-3, "5.60 / 190.7 EH/s");
+    near(
         implied.times.expect("something is lost"),
         2.937 / 12.0,
         1e-3,
@@ -361,17 +354,17 @@ fn paid_to_stand_still() {
         let cause = [("cause", Value::Text("curtailment".to_owned()))];
         let scenario = Scenario::from_named(numbers.into_iter().chain(cause));
         let report = estimate(&scenario.expect("a valid scenario"));
-        close(
+        near(
             report.loss_usd.to_usd(),
             13.3e6,
             0.01,
             "6.2 EH/s × August's hashprice",
         );
         let lines = report.net.expect("a cause is given");
-        close(lines.credits.to_usd(), -credits, 1e-9, "as given");
+        near(lines.credits.to_usd(), -credits, 1e-9, "as given");
         // What the fast epoch after a month of 1.7% less gives back is not in the case's own sum.
         let before = (lines.net - lines.won_back).to_usd();
-        close(before, net, 0.01, "$13.3M − the credits");
+        near(before, net, 0.01, "$13.3M − the credits");
         assert!(lines.net.to_usd() < 0.0, "the net loss is negative");
     }
 }

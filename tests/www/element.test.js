@@ -1,51 +1,8 @@
-/** The element's life: upgrade, attributes, properties, moves, failures. */
+/** The element's life: upgrade, attributes, properties, moves. */
 
 import assert from 'node:assert/strict';
 import { inEachBrowser } from './harness.js';
-
-/** @typedef {import('./page.js').Page} Page */
-
-const PRESET = 'kazakhstan-internet-2022';
-const OWN = 'The author’s own sentence.';
-
-/**
- * Puts an element into the page.
- *
- * @param {Page} page
- * @param {Record<string, string>} attributes
- */
-async function put(page, attributes) {
-    await page.run(
-        (attributes, own) => {
-            const element = document.createElement('idle-loss');
-            for (const name in attributes) element.setAttribute(name, attributes[name]);
-            element.textContent = own;
-            document.querySelector('main')?.append(element);
-        },
-        attributes,
-        OWN,
-    );
-}
-
-/** @param {Page} page */
-async function open(page) {
-    await page.open('/tests/element.html');
-    await page.until(() => customElements.get('idle-loss') !== undefined);
-}
-
-/**
- * Waits until the element answers so.
- *
- * @param {Page} page
- * @param {string} figure
- */
-const answers = (page, figure) =>
-    page.until(
-        (figure) =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')
-                ?.textContent === figure,
-        figure,
-    );
+import { answers, open, OWN, PRESET, put } from './widget.js';
 
 inEachBrowser('shows a preset', async (page) => {
     await open(page);
@@ -362,33 +319,6 @@ inEachBrowser('keeps the last right answer when a later scenario is wrong', asyn
     );
 });
 
-inEachBrowser(
-    'goes back to the author’s sentence, without a throw, if it fails itself',
-    async (page) => {
-        await open(page);
-        await put(page, { preset: PRESET });
-        await answers(page, '$4.8M');
-        await page.run(() => {
-            const element = /** @type {HTMLElement} */ (document.querySelector('idle-loss'));
-            element.addEventListener('error', () => (document.body.dataset.failed = 'yes'));
-            document.createElementNS = () => {
-                throw new Error('no drawing here');
-            };
-            element.setAttribute('outage-hours', '36');
-        });
-        await page.until(() => document.body.dataset.failed === 'yes');
-        assert.match(
-            await page.run(() => document.querySelector('main')?.innerText ?? ''),
-            /own sentence/,
-        );
-        assert.equal(
-            await page.run(() => document.querySelector('idle-loss')?.getAttribute('data-engine')),
-            'none',
-        );
-        await page.errors(); // the element's own event
-    },
-);
-
 inEachBrowser('leaves attributes alone that are not its own', async (page) => {
     await open(page);
     await put(page, {
@@ -462,56 +392,4 @@ inEachBrowser('may be defined twice', async (page) => {
         return customElements.get('idle-loss') === first;
     });
     assert.ok(same);
-});
-
-for (const [what, type, cut] of /** @type {const} */ ([
-    ['is missing', '', 0],
-    ['is cut short', 'application/wasm', 1000],
-    ['is no WebAssembly', 'text/html', 0],
-])) {
-    inEachBrowser(`keeps the author’s sentence when the engine ${what}`, async (page) => {
-        page.intercept(async (req, res) => {
-            if (!req.url?.endsWith('.wasm')) return false;
-            if (!type) res.writeHead(404).end();
-            else
-                res.writeHead(200, { 'Content-Type': type }).end(
-                    cut ? Buffer.alloc(cut) : '<p>gone</p>',
-                );
-            return true;
-        });
-        await page.open('/index.html');
-        await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
-        const shown = await page.run(
-            () => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText,
-        );
-        assert.match(shown, /\$4\.8M in total/);
-        await page.errors(); // a missing file is told as one
-    });
-}
-
-inEachBrowser('keeps the author’s sentence under a policy without WebAssembly', async (page) => {
-    page.intercept((_, res) => {
-        const policy = String(res.getHeader('Content-Security-Policy'));
-        res.setHeader('Content-Security-Policy', policy.replace(" 'wasm-unsafe-eval'", ''));
-        return false;
-    });
-    await page.open('/index.html');
-    await page.until(() => document.querySelector('idle-loss[data-engine="none"]'));
-    const shown = await page.run(
-        () => /** @type {HTMLElement} */ (document.querySelector('idle-loss')).innerText,
-    );
-    assert.match(shown, /\$4\.8M in total/);
-    await page.errors(); // the policy's own report
-});
-
-inEachBrowser('runs when the server gets the type of the engine wrong', async (page) => {
-    page.intercept(async (req, res) => {
-        if (!req.url?.endsWith('.wasm')) return false;
-        const { readFile } = await import('node:fs/promises');
-        res.writeHead(200, { 'Content-Type': 'application/octet-stream' });
-        res.end(await readFile('build/idle_loss_bg.wasm'));
-        return true;
-    });
-    await page.open('/index.html');
-    await answers(page, '$4.8M');
 });
