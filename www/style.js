@@ -104,7 +104,7 @@ text.last { text-anchor: end; }
 summary { inline-size: fit-content; padding-block: 0.35rem; font-size: 0.9375rem; font-weight: 600; cursor: pointer; }
 ol { padding-inline-start: 1.4em; padding-block: 0.25rem 0.75rem; font-size: 0.9375rem; }
 li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
-.notes { max-inline-size: 44em; padding-block-end: 0.5rem; }
+.notes { display: grid; gap: 0.5em; max-inline-size: 44em; padding-block-end: 0.5rem; }
 
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
