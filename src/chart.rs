@@ -10,7 +10,10 @@ use crate::units::{Hours, Usd};
 /// more after that.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Where the outage ends: how far from the left, how far from the top.
+    /// The line from the outage's start to its end, bent where a halving falls into it: how
+    /// far from the left, how far from the top.
+    pub line: Vec<(f64, f64)>,
+    /// Where the outage ends.
     pub end: (f64, f64),
     /// Marks along the bottom, from the left.
     pub hours: Vec<Mark<Hours>>,
@@ -64,8 +67,16 @@ pub fn chart(report: &Report) -> Chart {
 
     let across = |hours: f64| 100.0 * hours / hours_axis[hours_axis.len() - 1];
     let down = |usd: f64| 100.0 * (1.0 - usd / usd_axis[usd_axis.len() - 1] * (1.0 - HEADROOM));
+    let end = (across(outage), down(loss));
+    let bend = report
+        .halving
+        .map(|(hour, usd)| (across(hour.to_hours()), down(usd.to_usd())));
     Chart {
-        end: (across(outage), down(loss)),
+        line: [Some((0.0, 100.0)), bend, Some(end)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        end,
         hours: hours_axis
             .iter()
             .map(|&hours| Mark {

@@ -50,6 +50,9 @@ pub struct Report {
     pub loss: Btc,
     /// The loss in dollars.
     pub loss_usd: Usd,
+    /// Where a halving bends the loss, if one falls into the outage: when, and how much it is by
+    /// then.
+    pub halving: Option<(Hours, Usd)>,
     /// The loss for every 24 hours of the outage, on average; of an outage of no time, what
     /// the first would be.
     pub loss_per_24h: Btc,
@@ -97,7 +100,8 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashrate = match scenario.size {
         Size::Share(share) => network * share,
         Size::Hashrate(hashrate) => hashrate,
-        Size::Power(power, fleet) => fleet.hashrate(power),
+        // Power may round up to a hair more than the network, which it is then.
+        Size::Power(power, fleet) => at_most(network, fleet.hashrate(power)),
     };
     let share = match scenario.size {
         Size::Share(share) => share,
@@ -113,12 +117,18 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashprice = network::hashprice(difficulty, reward);
 
     let network_blocks = network::blocks_in(scenario.outage);
+    // Nobody comes back from an outage of no time.
+    let ramp = if scenario.outage.to_hours() > 0.0 {
+        scenario.ramp
+    } else {
+        Hours::from_hours(0.0)
+    };
     let course = course(&Outage {
         start: scenario.start,
         difficulty,
         idle: share,
         dark: scenario.outage,
-        ramp: scenario.ramp,
+        ramp,
         lost_machines: scenario.lost_machines,
         fees: scenario.fees,
     });
@@ -138,17 +148,19 @@ pub fn estimate(scenario: &Scenario) -> Report {
         network::blocks_in(DAY) * reward * share
     };
 
+    let to_halving = network::time_to_halving(scenario.start);
+    let halving = (to_halving < scenario.outage)
+        .then(|| (to_halving, income(to_halving) * share * scenario.price));
+
     let net = scenario.costs.map(|costs| {
-        // An even return misses half its hours.
-        let with_ramp = income(scenario.outage + scenario.ramp / 2.0) * share * scenario.price;
         costs::net(&Standstill {
             gross: loss_usd,
-            ramp_gross: with_ramp - loss_usd,
+            ramp_gross: missed_on_return(scenario.outage, ramp, income) * share * scenario.price,
             won_back: course.won_back.btc * scenario.price,
             pool_fee: costs.pool_fee,
             power: costs.fleet.power(hashrate),
             dark: scenario.outage,
-            ramp: scenario.ramp,
+            ramp,
             electricity: costs.electricity,
             standby: costs.standby,
             fixed_charges: costs.fixed_charges,
@@ -183,6 +195,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         blocks,
         loss,
         loss_usd,
+        halving,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price,
         course,
@@ -190,6 +203,23 @@ pub fn estimate(scenario: &Scenario) -> Report {
         implied,
         assumed: scenario.assumed.clone(),
     }
+}
+
+fn at_most(whole: Hashrate, hashrate: Hashrate) -> Hashrate {
+    if hashrate > whole { whole } else { hashrate }
+}
+
+/// What the network earns in place of machines that come back evenly: half of what it earns in
+/// those hours, or with a halving among them, the mean of what it has earned so far.
+fn missed_on_return(outage: Hours, ramp: Hours, income: impl Fn(Hours) -> Btc) -> Btc {
+    /// Straight but for a halving, which this many parts follow to 1/2 of 1/16² of the whole.
+    const PARTS: u32 = 16;
+    let before = income(outage).to_btc();
+    let so_far = |part: u32| {
+        let gone_by = ramp.to_hours() * (f64::from(part) + 0.5) / f64::from(PARTS);
+        income(outage + Hours::from_hours(gone_by)).to_btc() - before
+    };
+    Btc::from_btc((0..PARTS).map(so_far).sum::<f64>() / f64::from(PARTS))
 }
 
 /// The table's bounds of what a figure may imply.

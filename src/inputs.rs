@@ -176,7 +176,9 @@ impl Sheet {
         };
         let others: Vec<_> = came.collect();
         for other in others {
-            let problem = Problem::Besides { other: first };
+            let problem = Problem::Besides {
+                other: first.name(),
+            };
             self.refusals.push(Refusal::new(other, problem));
         }
         self.number(first).map(|number| (first, number))
@@ -248,6 +250,15 @@ impl Sheet {
                     problem: Problem::Without { other },
                 });
             }
+        }
+        // Their place in the net, after the return, is not worked out yet.
+        if self
+            .number(Field::LostMachinesPercent)
+            .is_some_and(|lost| lost > 0.0)
+        {
+            let problem = Problem::Besides { other: CAUSE };
+            self.refusals
+                .push(Refusal::new(Field::LostMachinesPercent, problem));
         }
         let cause = self.cause?;
         let standby = Some(cause.standby_by_default().to_percent());

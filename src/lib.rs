@@ -22,8 +22,9 @@
 //! ```
 //!
 //! The inputs and their bounds are in [`fields::TABLE`]; the way from them to the figure
-//! is told in [`method`]; what the network does in answer is [`outage::course`]. Out of
-//! scope, for now: what the miners save by standing still, and how sure the figure is.
+//! is told in [`method`]; what the network does in answer is [`outage::course`]. With a cause
+//! the report sets the net beside the gross ([`costs`]), and with somebody's figure what it
+//! implies ([`claim`]). Out of scope, for now: how sure the figure is.
 //!
 //! The same model runs in a page: see [`wire`] for how it looks from JavaScript.
 

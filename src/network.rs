@@ -101,6 +101,13 @@ pub fn subsidies(start: Height, blocks: Blocks) -> Btc {
     Btc::from_btc(sum)
 }
 
+/// How long the subsidy of this block is paid from it on, at a block every 600 seconds.
+#[must_use]
+pub fn time_to_halving(start: Height) -> Hours {
+    let blocks = HALVING_INTERVAL - start.to_u32() % HALVING_INTERVAL;
+    Hours::from_hours(f64::from(blocks) * BLOCK_INTERVAL.to_hours())
+}
+
 /// The network's hashrate that a difficulty implies: the one that would find a block
 /// every 600 s, `D × 2^32 / 600`.
 #[must_use]

@@ -53,10 +53,10 @@ pub enum Problem {
         /// The fields any one of which would do, this one first.
         one_of: Vec<Field>,
     },
-    /// Two fields that say the same thing.
+    /// Two fields that say the same thing, or do not go together.
     Besides {
-        /// The other one.
-        other: Field,
+        /// The name of the other one.
+        other: &'static str,
     },
     /// The field means nothing without another, which did not come.
     Without {
@@ -117,7 +117,7 @@ impl fmt::Display for Refusal {
                 }
             },
             Problem::Besides { other } => {
-                write!(f, "{name} came besides {}: give one of them", other.name())?;
+                write!(f, "{name} came besides {other}: give one of them")?;
             }
             Problem::Without { other } => {
                 write!(f, "{name} came without {other}")?;

@@ -260,14 +260,6 @@ impl Div<f64> for Btc {
     }
 }
 
-impl Div<f64> for Hours {
-    type Output = Self;
-
-    fn div(self, by: f64) -> Self {
-        Self(self.0 / by)
-    }
-}
-
 impl Mul<Pue> for Power {
     type Output = Self;
 

@@ -79,15 +79,19 @@ pub fn draw(
         &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
     )?;
     let (x, y) = (percent(chart.end.0), percent(chart.end.1));
+    let mut line = String::from("M");
+    for (x, y) in &chart.line {
+        let _ = write!(line, "{} {} ", percent(*x), percent(*y));
+    }
     let mut grid = String::new();
     for mark in &chart.usd {
         let _ = write!(grid, "M0 {}H100", percent(mark.place));
     }
     for (class, path) in [
         ("grid", grid),
-        ("area", format!("M0 100L{x} {y}H100V100Z")),
+        ("area", format!("{line}H100V100Z")),
         ("until", format!("M{x} {y}V100")),
-        ("loss", format!("M0 100L{x} {y}H100")),
+        ("loss", line + "H100"),
     ] {
         add(&plot, "path", &[("class", class), ("d", &path)])?;
     }

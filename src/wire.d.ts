@@ -73,11 +73,11 @@ export interface Report {
     net: Net | null;
     /** Where a claim is given. */
     implied: Implied | null;
-    /** Fields that were not given and stand as the table has them. */
+    /** What was not given, and what was taken for it. */
     assumed: Assumption[];
 }
 
-/** A field that stands as the table has it. */
+/** A field that was not given, and what was taken for it. */
 export interface Assumption {
     field: keyof Scenario;
     value: number;
@@ -200,7 +200,7 @@ export interface FieldRow {
     least: number;
     greatest: number;
     whole: boolean;
-    /** What an absent field stands for; `null` where it has to be given. */
+    /** What an absent field always stands for; `null` where that depends on others, or where it has to be given. */
     default: number | null;
     /** The least change worth making. */
     step: number;

@@ -95,7 +95,7 @@ pub struct WireReport {
     assumed: Vec<WireAssumption>,
 }
 
-/// A field that stands as the table has it.
+/// A field that was not given, and what was taken for it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct WireAssumption {
     field: &'static str,
@@ -338,7 +338,7 @@ impl From<&Refusal> for WireRefusal {
             Problem::OutOfRange { came, .. } => ("outOfRange", Some(Came::Number(*came)), vec![]),
             Problem::NotWhole { came } => ("notWhole", Some(Came::Number(*came)), vec![]),
             Problem::Missing { one_of } => ("missing", None, names(&one_of[1..])),
-            Problem::Besides { other } => ("besides", None, vec![other.name()]),
+            Problem::Besides { other } => ("besides", None, vec![*other]),
             Problem::Without { other } => ("without", None, vec![*other]),
         };
         let row = match refusal.problem {

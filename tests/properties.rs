@@ -3,8 +3,10 @@
 mod seed;
 
 use idle_loss::chart::chart;
+use idle_loss::costs::Cause;
 use idle_loss::fields::{Group, TABLE};
 use idle_loss::outage::Amount;
+use idle_loss::units::Usd;
 use idle_loss::wire::answer;
 use idle_loss::{Field, Report, Scenario, estimate, inputs::Value};
 use proptest::prelude::*;
@@ -99,6 +101,43 @@ fn within_one_subsidy(inputs: &[(Field, f64)]) -> Inputs {
     with(inputs, &[(Field::StartHeight, 717_281.0)])
 }
 
+/// Any valid scenario together with a cause, what the net needs, a slow return and a claim.
+fn with_net() -> impl Strategy<Value = (Inputs, Cause)> {
+    const MORE: [Field; 9] = [
+        Field::EfficiencyJPerTh,
+        Field::Pue,
+        Field::RampHours,
+        Field::ElectricityUsdPerMwh,
+        Field::StandbyPercent,
+        Field::FixedChargesPercent,
+        Field::PoolFeePercent,
+        Field::ClaimUsd,
+        Field::ClaimHours,
+    ];
+    let more = MORE.map(|field| value(field).prop_map(move |value| (field, value)));
+    let all = (
+        valid(),
+        more.to_vec(),
+        value(Field::CreditUsdPerMwh),
+        select(Cause::ALL.to_vec()),
+    );
+    all.prop_map(|(inputs, more, credit, cause)| {
+        let credit = if cause.may_be_paid() { credit } else { 0.0 };
+        // A size by power would be another size with other machines.
+        let inputs = with_size(&inputs, Field::SharePercent, 12.0);
+        let inputs = with(&inputs, &more);
+        (with(&inputs, &[(Field::CreditUsdPerMwh, credit)]), cause)
+    })
+}
+
+fn report_with(inputs: &[(Field, f64)], cause: Cause) -> Report {
+    let numbers = inputs
+        .iter()
+        .map(|(field, value)| (field.name(), Value::Number(*value)));
+    let cause = [("cause", Value::Text(cause.name().to_owned()))];
+    estimate(&Scenario::from_named(numbers.chain(cause)).expect("a valid scenario"))
+}
+
 fn close(what: f64, to: f64) -> Result<(), TestCaseError> {
     // A chain of at most ten roundings of 1.1e-16 each, and a margin of ten.
     prop_assert!((what - to).abs() <= 1e-14 * to.abs(), "{what} is not {to}");
@@ -160,10 +199,15 @@ proptest! {
 
     #[test]
     fn what_a_report_says_can_be_asked_again(inputs in valid(), share in select(vec![0.0, 33.3, 100.0])) {
+        let inputs = with(&inputs, &[(Field::EfficiencyJPerTh, 14.2), (Field::Pue, 1.1)]);
         let first = report(with_size(&inputs, Field::SharePercent, share));
         let again = report(with_size(&inputs, Field::HashrateEhs, first.hashrate.to_ehs()));
         prop_assert!(again.share.to_percent() <= 100.0);
         close(again.loss_usd.to_usd(), first.loss_usd.to_usd())?;
+        let power = first.power.expect("an efficiency is given").to_mw();
+        prop_assume!(power <= Field::PowerMw.row().greatest);
+        let again = report(with_size(&inputs, Field::PowerMw, power));
+        prop_assert!(again.share.to_percent() <= 100.0);
     }
 
     #[test]
@@ -178,6 +222,59 @@ proptest! {
     }
 
     #[test]
+    fn the_net_and_what_is_implied_are_finite((inputs, cause) in with_net()) {
+        let entries = inputs.iter().map(|(field, value)| (field.name(), Value::Number(*value)));
+        let cause = [("cause", Value::Text(cause.name().to_owned()))];
+        let answer = serde_json::to_value(answer(entries.chain(cause))).expect("JSON");
+        prop_assert_eq!(&answer["status"], "ok");
+        for part in ["net", "implied"] {
+            for (name, value) in answer[part].as_object().expect("it was asked for") {
+                // `null` says that no value in range would do, or that nothing is drawn.
+                prop_assert!(value.is_number() || value.is_null(), "{part}.{name}: {value}");
+            }
+        }
+        prop_assert!(answer["net"]["netUsd"].is_number() && answer["implied"]["lossUsd"].is_number());
+    }
+
+    #[test]
+    fn the_net_is_the_sum_of_its_lines((inputs, cause) in with_net()) {
+        let net = report_with(&inputs, cause).net.expect("a cause is given");
+        let lines = [
+            net.gross, net.pool_fee_not_paid, net.electricity_not_bought, net.standby_power,
+            net.fixed_charges, net.restart, net.credits, net.won_back,
+        ]
+        .map(Usd::to_usd);
+        let most = lines.iter().fold(0.0_f64, |most, line| most.max(line.abs()));
+        prop_assert!((net.net.to_usd() - lines.iter().sum::<f64>()).abs() <= 1e-14 * most);
+        prop_assert!(net.pool_fee_not_paid.to_usd() <= 0.0 && net.credits.to_usd() <= 0.0);
+        prop_assert!(net.standby_power.to_usd() >= 0.0 && net.restart.to_usd() >= 0.0);
+    }
+
+    #[test]
+    fn an_outage_of_no_time_costs_nothing_net((inputs, cause) in with_net()) {
+        let report = report_with(&with(&inputs, &[(Field::OutageHours, 0.0)]), cause);
+        let net = report.net.expect("a cause is given");
+        prop_assert!(net.net.to_usd() == 0.0, "{net:?}");
+        prop_assert!(report.course.lost.btc.to_btc() == 0.0);
+    }
+
+    /// Half of the ramp, whichever way it is counted: by its hours here, and in `course` by what
+    /// the returning machines find. The difficulty has not yet moved.
+    #[test]
+    fn the_return_costs_what_the_course_says(share in 0.1..10.0_f64, ramp in 0.0..40.0_f64) {
+        let inputs = vec![
+            (Field::SharePercent, share), (Field::NetworkEhs, 174.0), (Field::StartHeight, 715_700.0),
+            (Field::FeesBtcPerBlock, 0.0), (Field::PriceUsd, 1.0), (Field::OutageHours, 24.0),
+            (Field::RampHours, ramp), (Field::EfficiencyJPerTh, 50.0), (Field::ElectricityUsdPerMwh, 0.0),
+        ];
+        let report = report_with(&inputs, Cause::Power);
+        let net = report.net.expect("a cause is given");
+        let counted = net.gross.to_usd() + net.restart.to_usd();
+        let course = report.course.lost.btc.to_btc();
+        prop_assert!((counted - course).abs() <= 1e-9 * course, "{counted} {course}");
+    }
+
+    #[test]
     fn the_chart_holds_what_it_shows(inputs in valid()) {
         let report = report(inputs);
         let chart = chart(&report);
@@ -185,6 +282,7 @@ proptest! {
         prop_assert!((2..=5).contains(&hours.len()) && (2..=5).contains(&usd.len()));
         prop_assert!(hours[hours.len() - 1].value.to_hours() >= report.outage.to_hours());
         prop_assert!(usd[usd.len() - 1].value.to_usd() >= report.loss_usd.to_usd() * (1.0 - 1e-12));
+        prop_assert!(chart.line.windows(2).all(|pair| pair[0].0 <= pair[1].0 && pair[0].1 >= pair[1].1));
         let places = hours.iter().map(|mark| mark.place).chain(usd.iter().map(|mark| mark.place));
         for place in places.chain([chart.end.0, chart.end.1]) {
             prop_assert!((-1e-9..=100.0 + 1e-9).contains(&place), "{place}");
