@@ -87,6 +87,17 @@ export class Control {
         if (!this.#typing) this.#settle();
     }
 
+    /** Lets what is being typed wait. */
+    rest() {
+        clearTimeout(this.#pause);
+    }
+
+    /** Is shown no more. Its field, taken out of the page while in focus, still tells a change. */
+    stop() {
+        this.rest();
+        this.#set = () => [];
+    }
+
     /** A value beyond the slider's end moves the end, to where there is room beyond it again. */
     #makeRoom() {
         if (this.#value <= Number(this.#slider.max)) return;

@@ -59,14 +59,23 @@ export function formatter({ locale, texts }) {
         /** @type {string} */ n,
     ) => plain(texts[unit], { n });
 
-    /** An input with its unit, by its name. @type {Record<string, (value: number) => string>} */
-    const input = {
-        sharePercent: inputs(percent, 0.01),
-        hashrateEhs: (value) => withUnit('ehs', number(value)),
-        powerMw: (value) => withUnit('mw', number(value)),
-        priceUsd: inputs(dollars),
-        outageHours: inputs(hours),
+    /**
+     * The inputs that have a form of their own: as Intl has it, or with a word for the unit.
+     *
+     * @type {Record<string, { options: Intl.NumberFormatOptions, scale?: number, word?: 'ehs' | 'mw' }>}
+     */
+    const kinds = {
+        sharePercent: { options: percent, scale: 0.01 },
+        hashrateEhs: { options: {}, word: 'ehs' },
+        powerMw: { options: {}, word: 'mw' },
+        priceUsd: { options: dollars },
+        outageHours: { options: hours },
     };
+    const worded = (/** @type {'ehs' | 'mw' | undefined} */ word, /** @type {string} */ n) =>
+        word ? withUnit(word, n) : n;
+    const written = new Map(
+        Object.entries(kinds).map(([name, { options, scale }]) => [name, inputs(options, scale)]),
+    );
 
     /** What stands around a field, by its name. @type {Record<string, Affixes>} */
     const affixes = {
@@ -89,7 +98,21 @@ export function formatter({ locale, texts }) {
          * @param {FieldName} name
          * @param {number} value
          */
-        input: (name, value) => (input[name] ?? number)(value),
+        input: (name, value) => worded(kinds[name]?.word, (written.get(name) ?? number)(value)),
+        /**
+         * A bound, rounded so that whoever types it as it is written is within it.
+         *
+         * @param {FieldName} name
+         * @param {number} value
+         * @param {'ceil' | 'floor'} roundingMode
+         */
+        bound(name, value, roundingMode) {
+            const { options, scale = 1, word } = kinds[name] ?? { options: {} };
+            const format = numbers({ ...options, maximumSignificantDigits: 9, roundingMode });
+            return worded(word, format.format(value * scale));
+        },
+        /** Every digit that came. @param {number} value */
+        exact: (value) => numbers({ maximumSignificantDigits: 15 }).format(value),
         /** An input alone, as in a field. */
         number,
         /** @param {FieldName} name */

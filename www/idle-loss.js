@@ -7,6 +7,7 @@ import {
     alternatives,
     fieldNames,
     fromAttributes,
+    isMisspelt,
     kebab,
     merge,
     presetIds,
@@ -111,9 +112,21 @@ export class IdleLossElement extends HTMLElement {
         return this.#refusals;
     }
 
+    /** Sees the attributes that are not observed, since they are misspelt. */
+    #watch = new MutationObserver((changes) => {
+        const names = changes.map(({ attributeName }) => attributeName ?? '');
+        if (names.some((name) => isMisspelt(name, IdleLossElement.#rows))) this.#renderSoon();
+    });
+
     connectedCallback() {
         this.#adoptProperties();
+        this.#watch.observe(this, { attributes: true });
         this.#renderSoon();
+    }
+
+    disconnectedCallback() {
+        this.#watch.disconnect();
+        this.#view?.rest();
     }
 
     /**
@@ -176,6 +189,7 @@ export class IdleLossElement extends HTMLElement {
             act();
         } catch (reason) {
             console.warn('<idle-loss> shows its own text, since its engine failed:', reason);
+            this.#view?.stop();
             this.#view = null;
             this.shadowRoot?.replaceChildren(document.createElement('slot'));
             this.setAttribute('data-engine', 'none');
@@ -211,6 +225,7 @@ export class IdleLossElement extends HTMLElement {
         const words = wordsFor(this);
         const rows = IdleLossElement.#rows;
         if (!this.#view?.suits(words, rows, scenario)) {
+            this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, rows, scenario, {
                 draw: IdleLossElement.#engine.draw,

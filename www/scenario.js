@@ -17,6 +17,9 @@ import presets from './presets.json' with { type: 'json' };
 /** @type {Preset} */
 const NO_PRESET = { scenario: {}, sources: {} };
 
+/** Attributes that say how it looks or where it starts from, and are no inputs. */
+export const PRESENTATION = ['preset', 'theme', 'lang'];
+
 /** The names of all presets. */
 export const presetIds = presets.map(({ id }) => id);
 
@@ -65,9 +68,7 @@ export function fromAttributes(element, rows) {
     const inputs = {};
     for (const { name, value } of element.attributes) {
         const field = camel(name);
-        if (names.includes(field) || names.some((known) => resembles(name, known))) {
-            inputs[field] = number(value);
-        }
+        if (names.includes(field) || isMisspelt(name, rows)) inputs[field] = number(value);
     }
     return inputs;
 }
@@ -109,8 +110,12 @@ function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-/** Slips of the pen that still resemble a name. */
+/** Slips of the pen that still resemble a name; of a short one, that would be another word. */
 const SLIPS = 2;
+const SHORT = 6;
+
+/** What a name of ours may end in, and a name of somebody else's hardly does. */
+const UNIT = /-(usd|eur|percent|hours?|days?|minutes|mw|kw|gw|ehs|phs|ths|btc|low|high)$/;
 
 /**
  * Whether an attribute seems meant for a field: the same letters, a slip or two, or the same first
@@ -122,8 +127,25 @@ const SLIPS = 2;
 function resembles(attribute, field) {
     const [letters, known] = [attribute.replace(/[-_]/g, ''), field.toLowerCase()];
     const [first = ''] = field.split(/(?=[A-Z])/);
-    if (letters === known || attribute.startsWith(`${first}-`)) return true;
-    return known.length > 3 * SLIPS && slips(letters, known) <= SLIPS;
+    if (sorted(letters) === sorted(known)) return true;
+    if (attribute.startsWith(`${first}-`) && UNIT.test(attribute)) return true;
+    return slips(letters, known) <= (known.length > SHORT ? SLIPS : 1);
+}
+
+/** @param {string} word */
+function sorted(word) {
+    return [...word].sort().join('');
+}
+
+/**
+ * Whether an attribute seems meant for one of ours and is none.
+ *
+ * @param {string} attribute
+ * @param {FieldRow[]} rows
+ */
+export function isMisspelt(attribute, rows) {
+    const names = [...PRESENTATION, ...fieldNames(rows)];
+    return !names.includes(camel(attribute)) && names.some((known) => resembles(attribute, known));
 }
 
 /**

@@ -40,6 +40,7 @@ export class View {
     #controls = new Map();
     #chart;
     #working;
+    #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
     /** @type {Inputs} */
@@ -68,6 +69,7 @@ export class View {
             per24h: h('dd'),
             btc: h('dd'),
             wonBack: h('dd'),
+            lost: h('dd'),
         };
         this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         this.#chart.setAttribute('role', 'img');
@@ -103,6 +105,7 @@ export class View {
             per24h: format.usd(report.lossUsdPer24h),
             btc: format.btc(report.lossBtc),
             wonBack: format.usd(report.course.wonBack.usd),
+            lost: format.usd(report.course.lost.usd),
         };
         for (const [name, text] of Object.entries(texts)) {
             this.#figures[/** @type {keyof typeof texts} */ (name)].textContent = text;
@@ -110,12 +113,25 @@ export class View {
         for (const [name, control] of this.#controls) {
             control.show(/** @type {number} */ (scenario[name]));
         }
+        this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = '';
         this.#draw(texts);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
+    }
+
+    /** Says nothing while it is in no page. */
+    rest() {
+        clearTimeout(this.#speaking);
+        for (const control of this.#controls.values()) control.rest();
+    }
+
+    /** Is shown no more. */
+    stop() {
+        this.rest();
+        for (const control of this.#controls.values()) control.stop();
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
@@ -130,7 +146,7 @@ export class View {
      */
     #build(rows, scenario) {
         const { texts } = this.#words;
-        const { size, hours, price, loss, per24h, btc, wonBack } = this.#figures;
+        const { size, hours, price, loss, per24h, btc, wonBack, lost } = this.#figures;
         const say = /** @type {keyof typeof texts} */ (`say.${this.#size}`);
         const said = sentence(texts[say], { size, hours, price, loss });
         // The figure opens a line of its own, in any order of words.
@@ -144,6 +160,8 @@ export class View {
         });
         const figure = (/** @type {string} */ term, /** @type {HTMLElement} */ value) =>
             h('div', {}, h('dt', {}, term), value);
+
+        this.#return.append(h('dt', {}, texts.untilBack), lost);
 
         const section = h(
             'section',
@@ -161,6 +179,7 @@ export class View {
                 {},
                 figure(texts.per24h, per24h),
                 figure(texts.inBitcoin, btc),
+                this.#return,
                 figure(texts.wonBack, wonBack),
             ),
             this.#error,

@@ -72,20 +72,25 @@ export class Working {
             networkIncome: format.reward(report.networkIncomeBtc),
             lossBtc: format.reward(report.lossBtc),
             loss: format.usd(report.lossUsd),
+            lost: format.usd(report.course.lost.usd),
+            neverBack: format.usd(report.course.neverBack.usd),
             wonBack: format.usd(report.course.wonBack.usd),
             gained: format.usd(report.course.gainedByOthers.usd),
             days: format.days(report.course.horizonHours),
             net: format.usd(report.net?.netUsd ?? 0),
         };
-        const net = report.net ? [texts['working.net']] : [];
+        const { lost, neverBack, backHours, settled } = report.course;
+        const answer = texts[settled ? 'working.answer' : 'working.unsettled'];
         return [
             texts['working.network'],
             report.powerMw === null ? texts['working.share'] : texts['working.power'],
             texts['working.reward'],
             texts['working.blocks'],
             texts['working.loss'],
-            texts['working.answer'],
-            ...net,
+            ...(backHours > report.outageHours ? [texts['working.return']] : []),
+            ...(neverBack.usd > 0 ? [texts['working.neverBack']] : []),
+            ...(lost.usd > 0 ? [answer] : []),
+            ...(report.net ? [texts['working.net']] : []),
         ].map((text) => sentence(text, figures));
     }
 

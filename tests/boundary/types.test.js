@@ -34,3 +34,34 @@ test('a refusal has the keys that its type has, and a problem that it names', ()
 test('a row of the table has the keys that its type has', () => {
     for (const row of fields()) assert.deepEqual(Object.keys(row), told('FieldRow'));
 });
+
+test('so have the parts of a report', () => {
+    const report = estimate({
+        ...SHUTDOWN,
+        outageHours: 400,
+        efficiencyJPerTh: 54,
+        cause: 'curtailment',
+        electricityUsdPerMwh: 55,
+        creditUsdPerMwh: 100,
+        claimUsd: 1e6,
+        claimHours: 24,
+    });
+    assert.ok(report.status === 'ok' && report.net && report.implied);
+    const { course, net, implied, assumed } = report;
+    /** @type {[string, object | undefined][]} */
+    const parts = [
+        ['Course', course],
+        ['Amount', course.lost],
+        ['Amount', course.neverMined],
+        ['Retarget', course.retargets[0]],
+        ['Retarget', course.retargetsWithout[0]],
+        ['Point', course.timeline[0]],
+        ['Net', net],
+        ['Implied', implied],
+        ['Assumption', assumed[0]],
+    ];
+    for (const [name, part] of parts) {
+        assert.ok(part && told(name).length > 1, name);
+        assert.deepEqual(Object.keys(part), told(name), name);
+    }
+});

@@ -1,6 +1,7 @@
 /** The element's life: upgrade, attributes, properties, moves. */
 
 import assert from 'node:assert/strict';
+import { Key } from 'selenium-webdriver';
 import { inEachBrowser } from './harness.js';
 import { answers, open, OWN, PRESET, put } from './widget.js';
 
@@ -13,7 +14,7 @@ inEachBrowser('shows a preset', async (page) => {
             () =>
                 document.querySelector('idle-loss')?.shadowRoot?.querySelector('.say')?.textContent,
         ),
-        'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in total.',
+        'If 12% of Bitcoin’s hashrate goes dark for 24 hours at $43,589 a coin, miners miss about $4.8M in that time.',
     );
     assert.equal(
         await page.run(() => document.querySelector('idle-loss')?.getAttribute('data-engine')),
@@ -254,6 +255,8 @@ inEachBrowser(
             [{ preset: PRESET, outagehours: '24' }, 'outagehours unknown'],
             [{ preset: PRESET, outage_hours: '24' }, 'outage_hours unknown'],
             [{ preset: PRESET, dificulty: '24' }, 'dificulty unknown'],
+            [{ preset: PRESET, peu: '1.3' }, 'peu unknown'],
+            [{ preset: PRESET, presett: 'x' }, 'presett unknown'],
             [{ preset: PRESET, 'price-eur': '24' }, 'priceEur unknown'],
             [{ preset: PRESET, 'outage-hours': '' }, 'outageHours notANumber'],
             [{ preset: PRESET, 'outage-hours': '0x10' }, 'outageHours notANumber'],
@@ -331,6 +334,9 @@ inEachBrowser('leaves attributes alone that are not its own', async (page) => {
         'x-data': '{}',
         'v-cloak': '',
         'hx-get': '/',
+        'price-list': 'x',
+        'share-url': '/',
+        'start-date': '2022-01-05',
         title: 'x',
     });
     await answers(page, '$4.8M');
@@ -355,6 +361,11 @@ inEachBrowser('is moved, removed and put back without harm', async (page) => {
         ),
         1,
     );
+    // And its controls go on.
+    const hours = await page.find('idle-loss', '[aria-label="Hours of outage"][type=range]');
+    await page.run((hours) => hours.focus(), hours);
+    await page.keys(Key.ARROW_RIGHT);
+    await answers(page, '$7.4M');
 });
 
 inEachBrowser('shares one engine among many, loaded once', async (page) => {
@@ -392,4 +403,83 @@ inEachBrowser('may be defined twice', async (page) => {
         return customElements.get('idle-loss') === first;
     });
     assert.ok(same);
+});
+
+inEachBrowser('says a bound so that whoever types it is taken', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET, 'hashrate-ehs': '20' });
+    await answers(page, '$4.6M');
+    const field = await page.find('idle-loss', '#hashrateEhs');
+    await page.run((field) => field.select(), field);
+    await page.keys('173.75', Key.ENTER);
+    const error = await page.find('idle-loss', '#hashrateEhs-error');
+    const said = await page.run((error) => error.textContent, error);
+    assert.match(said, /from 0 EH\/s to 173\.74812 EH\/s, not 173\.75\./);
+    await page.run((field) => field.select(), field);
+    await page.keys('173.74812', Key.ENTER);
+    await answers(page, '$40M');
+});
+
+inEachBrowser('sees a misspelt attribute that comes or goes later', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hour', '36'));
+    const errors = () =>
+        document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+            ?.textContent ?? '';
+    await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+                ?.textContent !== '',
+    );
+    assert.match(await page.run(errors), /^outageHour: no such input/);
+    await page.run(() => document.querySelector('idle-loss')?.removeAttribute('outage-hour'));
+    await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+                ?.textContent === '',
+    );
+});
+
+inEachBrowser('leaves what was being typed when it turns to another quantity', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const field = await page.find('idle-loss', '#sharePercent');
+    await page.run((field) => field.select(), field);
+    await page.keys('24');
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('hashrate-ehs', '10.43'),
+    );
+    await answers(page, '$2.4M');
+    await page.run(() => new Promise((done) => setTimeout(done, 700)));
+    await answers(page, '$2.4M');
+    assert.equal(
+        await page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).sharePercent),
+        null,
+    );
+});
+
+inEachBrowser('says what a slow return costs beside what the dark hours do', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET, 'ramp-hours': '48' });
+    await answers(page, '$4.8M');
+    const shown = () =>
+        page.run(
+            () =>
+                /** @type {HTMLElement} */ (
+                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('dl')
+                ).innerText,
+        );
+    assert.match(await shown(), /Until all are back\s+\$9\.6M/);
+    await page.run(() => document.querySelector('idle-loss')?.removeAttribute('ramp-hours'));
+    await page.until(
+        () =>
+            !(
+                /** @type {HTMLElement} */ (
+                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('dl')
+                ).innerText.includes('Until')
+            ),
+    );
 });

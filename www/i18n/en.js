@@ -3,15 +3,16 @@ export default {
     title: 'What standing still costs miners',
 
     'say.sharePercent':
-        'If {size} of Bitcoin’s hashrate goes dark for {hours} at {price} a coin, miners miss about {loss} in total.',
+        'If {size} of Bitcoin’s hashrate goes dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
     'say.hashrateEhs':
-        'If {size} of hashrate goes dark for {hours} at {price} a coin, miners miss about {loss} in total.',
+        'If {size} of hashrate goes dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
     'say.powerMw':
-        'If sites drawing {size} go dark for {hours} at {price} a coin, miners miss about {loss} in total.',
-    status: 'About {loss} in total, {per24h} per 24 hours.',
+        'If sites drawing {size} go dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
+    status: 'About {loss} in that time, {per24h} per 24 hours.',
 
     per24h: 'Per 24 hours',
     inBitcoin: 'In bitcoin',
+    untilBack: 'Until all are back',
     wonBack: 'Won back later',
 
     'field.sharePercent': 'Hashrate gone dark',
@@ -39,7 +40,7 @@ export default {
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',
     'chart.alternative':
-        'Line chart. The loss rises steadily to {loss} after {hours}, when the outage ends, and stays there.',
+        'Line chart. The loss rises to {loss} after {hours}, when the outage ends.',
 
     'working.title': 'How this is worked out',
     'working.network': 'At a difficulty of {difficulty} the whole network has {network}.',
@@ -49,8 +50,13 @@ export default {
     'working.blocks':
         'In {hours} the network finds about {networkBlocks}, which pay {networkIncome}.',
     'working.loss': '{share} of that is {blocks}, {lossBtc}. At {price} a coin it is about {loss}.',
+    'working.return': 'Until all that come back are back, they miss {lost} in all.',
+    'working.neverBack':
+        'Those that never come back miss {neverBack} more in the {days} after the outage began.',
     'working.answer':
-        'Then the network answers: with the difficulty down, blocks come faster for a while. The miners win back about {wonBack} of it, and others gain {gained}, in the {days} after the outage began.',
+        'Then the network answers: with the difficulty down, blocks come faster for a while. The miners win back about {wonBack}, and others gain {gained}, in the {days} after the outage began.',
+    'working.unsettled':
+        'The network answers so slowly that this is not the end of it: in the {days} after the outage began the miners win back about {wonBack}, and others gain {gained}.',
     'working.net': 'Less what is saved and paid, and with what goes on: a net loss of about {net}.',
     'working.limits':
         'It is revenue not earned, not profit. What the network does in answer is worked out for a network that changes in nothing else: the real one did.',
