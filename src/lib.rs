@@ -31,8 +31,11 @@ pub mod chart;
 pub mod estimate;
 pub mod fields;
 pub mod network;
+mod nodes;
+mod normal;
 pub mod refusal;
 pub mod scenario;
+pub mod spread;
 pub mod units;
 pub mod wire;
 

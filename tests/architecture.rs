@@ -7,8 +7,9 @@ use idle_loss::fields::TABLE;
 use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 9] = [
-    "units", "network", "fields", "refusal", "scenario", "estimate", "chart", "wire", "wasm",
+const ORDER: [&str; 12] = [
+    "units", "network", "fields", "refusal", "scenario", "normal", "nodes", "spread", "estimate",
+    "chart", "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.
