@@ -238,12 +238,12 @@ struct Problem<'a, M> {
     swings: Vec<Swing>,
     /// Taken exactly: a factor of the income, the one whose lesser side is the widest.
     kernel: TwoPiece,
-    /// The input along which the result is followed, cell by cell: the widest that is not
+    /// The input along which the result is followed, cell by cell: the furthest that is not
     /// a factor, since only such a one can bend the result.
     along: Option<usize>,
     /// Whether the kernel is too narrow to smooth over the cells.
     sharp: bool,
-    /// The others, the widest first.
+    /// The others, the furthest first.
     outer: Vec<(usize, Detail)>,
 }
 
@@ -263,7 +263,8 @@ struct Edge {
 impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
     fn new(inputs: &[Input], model: &'a M) -> Self {
         /// A kernel is sharp where the result runs this many times as far.
-        const SHARP: f64 = 2.0;
+        const SHARP: f64 = 5.0;
+        const FAR: f64 = 3.0;
 
         let laws: Vec<Law> = inputs.iter().copied().map(Law::new).collect();
         let middles: Vec<f64> = inputs.iter().map(|input| input.range.middle).collect();
@@ -278,33 +279,51 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
             .iter()
             .filter(|swing| laws[swing.input].is_factor())
             .max_by(|a, b| lesser_side(a).total_cmp(&lesser_side(b)));
-        let mut left: Vec<Swing> = swings.clone();
-        left.retain(|swing| factor.is_none_or(|factor| factor.input != swing.input));
-        let bends = |swing: &Swing| inputs[swing.input].enters == Enters::Freely;
-        let along = match left.iter().position(bends) {
+        let smooth = factor.map_or(0.0, |swing| 2.0 * lesser_side(swing));
+
+        // How far each goes at three standard deviations: heavy tails count.
+        let reach = |input: usize| {
+            let mut values = middles.clone();
+            let mut at = |z: f64| {
+                values[input] = laws[input].at(z);
+                model(&values).result()
+            };
+            (at(FAR) - at(-FAR)).abs()
+        };
+        let mut left: Vec<(usize, f64)> = swings
+            .iter()
+            .map(|swing| swing.input)
+            .filter(|input| factor.is_none_or(|factor| factor.input != *input))
+            .map(|input| (input, reach(input)))
+            .collect();
+        left.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let bends = |input: usize| inputs[input].enters == Enters::Freely;
+        let along = match left.iter().position(|&(input, _)| bends(input)) {
             Some(place) => Some(left.remove(place)),
             None if left.is_empty() => None,
             None => Some(left.remove(0)),
         };
-
-        let smooth = factor.map_or(0.0, |swing| 2.0 * lesser_side(swing));
-        let followed = along.map_or(0.0, Swing::width);
-        let detail = |swing: &Swing| {
-            let part = swing.width() / smooth.max(followed);
-            if part < 0.15 {
-                Detail::Coarse
-            } else if part < 0.4 {
-                Detail::Medium
+        let followed = along.map_or(0.0, |(_, reach)| reach);
+        let widest = followed.max(smooth * FAR / NINETY_FIVE);
+        let detail = |(input, reach): (usize, f64)| {
+            // What bends the result takes more than what only stretches it.
+            let (coarse, medium) = if bends(input) {
+                (0.06, 0.1)
             } else {
-                Detail::Fine
+                (0.15, 0.4)
+            };
+            match reach / widest {
+                part if part < coarse => (input, Detail::Coarse),
+                part if part < medium => (input, Detail::Medium),
+                _ => (input, Detail::Fine),
             }
         };
         Self {
             model,
             kernel: factor.map_or(TwoPiece::ZERO, |swing| laws[swing.input].log_factor()),
-            along: along.map(|swing| swing.input),
-            sharp: followed > SHARP * smooth,
-            outer: left.iter().map(|swing| (swing.input, detail(swing))).collect(),
+            along: along.map(|(input, _)| input),
+            sharp: followed > SHARP * smooth * FAR / NINETY_FIVE,
+            outer: left.into_iter().map(detail).collect(),
             laws,
             middles,
             result_at_middles,
@@ -322,7 +341,11 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
                 high: least,
             };
         }
-        let scale = if least > 0.0 { Scale::Logs } else { Scale::Plain };
+        let scale = if least > 0.0 {
+            Scale::Logs
+        } else {
+            Scale::Plain
+        };
         for edge in &mut edges {
             edge.place = if self.kernel.is_zero() {
                 scale.of(edge.parts.result())
@@ -364,7 +387,11 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
             let away = |end: f64| side * (scale.of(end) - middle);
             away(swing.at_low).max(away(swing.at_high)).max(0.0)
         };
-        let squares: f64 = self.swings.iter().map(|swing| furthest(swing).powi(2)).sum();
+        let squares: f64 = self
+            .swings
+            .iter()
+            .map(|swing| furthest(swing).powi(2))
+            .sum();
         middle + side * squares.sqrt()
     }
 
@@ -382,7 +409,7 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
                 for (z, &(input, _)) in places.iter().zip(&self.outer) {
                     values[input] = self.laws[input].at(*z);
                 }
-                self.line(weight, 1.0, &self.cells(values), &mut edges);
+                Self::line(weight, 1.0, &self.cells(values), &mut edges);
             }
             return edges;
         }
@@ -392,7 +419,12 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
         for (weight, values) in self.grid(&others) {
             let cells = self.cells(values);
             for (part, factored) in &factors {
-                self.line(weight * part, self.log_factor_of(factored).exp(), &cells, &mut edges);
+                Self::line(
+                    weight * part,
+                    self.log_factor_of(factored).exp(),
+                    &cells,
+                    &mut edges,
+                );
             }
         }
         edges
@@ -400,7 +432,7 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
 
     fn log_factor_of(&self, values: &[f64]) -> f64 {
         let logs = self.laws.iter().zip(values).zip(&self.middles);
-        logs.filter(|((_, value), middle)| value != middle)
+        logs.filter(|((law, _), _)| law.is_factor())
             .map(|((law, value), middle)| match law.input.enters {
                 Enters::Over => (middle / value).ln(),
                 Enters::Times | Enters::Freely => (value / middle).ln(),
@@ -441,7 +473,8 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
         let steps: i32 = if self.sharp { 8 } else { 3 };
         let step = NINETY_FIVE / f64::from(steps);
         let mut stations = Vec::new();
-        let reach = steps * 3;
+        // To 3.8 and 3.7 standard deviations: the last cells take in the rest.
+        let reach = steps * 7 / 3;
         for station in -reach..=reach {
             let next = ask(f64::from(station) * step);
             if let Some(&last) = stations.last() {
@@ -453,11 +486,14 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
     }
 
     /// Puts a line's cells down with its weight and factor; luck makes more of each.
-    fn line(&self, weight: f64, factor: f64, cells: &[Edge], edges: &mut Vec<Edge>) {
+    fn line(weight: f64, factor: f64, cells: &[Edge], edges: &mut Vec<Edge>) {
         let scaled = |edge: &Edge, times: f64| {
             let income = edge.parts.income * factor * times;
             Edge {
-                parts: Parts { income, ..edge.parts },
+                parts: Parts {
+                    income,
+                    ..edge.parts
+                },
                 mass: edge.mass * weight,
                 ..*edge
             }
@@ -496,20 +532,24 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
                 place - edge.place
             } else if needed <= 0.0 {
                 // Zero income makes −rest for certain, which is not above `result` at 0.
-                if income <= 0.0 && needed >= 0.0 { f64::INFINITY } else { f64::NEG_INFINITY }
+                if income <= 0.0 && needed >= 0.0 {
+                    f64::INFINITY
+                } else {
+                    f64::NEG_INFINITY
+                }
             } else {
                 needed.ln() - edge.place
             };
             let to = self.kernel.at(reached);
             if mass > 0.0 {
-                let pace = match scale {
+                let per_result = match scale {
                     _ if self.kernel.is_zero() || plain => 1.0,
                     Scale::Logs => result / needed,
                     Scale::Plain => 1.0 / needed,
                 };
                 let (within, growth) = mean(from, to, tilt, self.kernel);
                 chance += mass * within;
-                slope += mass * growth * pace;
+                slope += mass * growth * per_result;
             }
             (mass, tilt, from) = (edge.mass, edge.tilt, to);
         }
@@ -538,7 +578,10 @@ fn mean(from: At, to: At, tilt: f64, kernel: TwoPiece) -> (f64, f64) {
     let short = SHORT * kernel.below.max(kernel.above);
     if run.abs() <= short || !run.is_finite() {
         let middle = |a: f64, b: f64| 0.5 * (a + b);
-        return (middle(from.probability, to.probability), middle(from.density, to.density));
+        return (
+            middle(from.probability, to.probability),
+            middle(from.density, to.density),
+        );
     }
     let leaning = |from: (f64, f64), to: (f64, f64)| {
         let even = (to.0 - from.0) / run;
@@ -546,7 +589,10 @@ fn mean(from: At, to: At, tilt: f64, kernel: TwoPiece) -> (f64, f64) {
     };
     (
         leaning((from.integral, from.second), (to.integral, to.second)),
-        leaning((from.probability, from.integral), (to.probability, to.integral)),
+        leaning(
+            (from.probability, from.integral),
+            (to.probability, to.integral),
+        ),
     )
 }
 
@@ -591,11 +637,19 @@ fn weigh(stations: &[(f64, Parts)]) -> Vec<Edge> {
         let ((below, density), (below_end, density_end)) = (normal::below(from), normal::below(to));
         let mean = (density - density_end) / (below_end - below);
         let tilt = 12.0 * ((mean - from) / (to - from) - 0.5);
-        let mass_after = if place + 2 == stations.len() { 1.0 } else { below_end };
+        let mass_after = if place + 2 == stations.len() {
+            1.0
+        } else {
+            below_end
+        };
         edges.push(Edge::new(parts, mass_after - mass_before, tilt));
         mass_before = mass_after;
     }
-    edges.extend(stations.last().map(|&(_, parts)| Edge::new(parts, 0.0, 0.0)));
+    edges.extend(
+        stations
+            .last()
+            .map(|&(_, parts)| Edge::new(parts, 0.0, 0.0)),
+    );
     edges
 }
 
@@ -643,13 +697,17 @@ fn place_of(
     chance: impl Fn(f64) -> (f64, f64),
 ) -> f64 {
     /// A step as short as this, in parts of the whole, leaves its square behind.
-    const CLOSE: f64 = 1e-6;
+    const CLOSE: f64 = 3e-5;
     const NOTHING: f64 = 1e-14;
     const MOST_TURNS: u32 = 200;
 
     let whole = to - from;
     let mut width = whole;
-    let mut place = if guess > from && guess < to { guess } else { 0.5 * (from + to) };
+    let mut place = if guess > from && guess < to {
+        guess
+    } else {
+        0.5 * (from + to)
+    };
     for turn in 1..=MOST_TURNS {
         let (reached, slope) = chance(place);
         if reached < p {
@@ -665,7 +723,7 @@ fn place_of(
             return next;
         }
         if to - from <= NOTHING * whole {
-            break;
+            return from;
         }
         // Where the probability jumps the steps lead nowhere, and halving does.
         let mut stuck = false;
@@ -673,7 +731,11 @@ fn place_of(
             stuck = to - from > 0.25 * width;
             width = to - from;
         }
-        place = if within && !stuck { next } else { 0.5 * (from + to) };
+        place = if within && !stuck {
+            next
+        } else {
+            0.5 * (from + to)
+        };
     }
     place
 }
