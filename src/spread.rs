@@ -247,6 +247,15 @@ struct Problem<'a, M> {
     outer: Vec<(usize, Detail)>,
 }
 
+/// How far an input moves the result, to the side where it moves it less and to the other;
+/// a heavy tail counts.
+#[derive(Clone, Copy)]
+struct Reach {
+    input: usize,
+    lesser: f64,
+    greater: f64,
+}
+
 /// A place on a line that runs along one input, and the cell that starts there.
 #[derive(Clone, Copy)]
 struct Edge {
@@ -271,59 +280,65 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
         let result_at_middles = model(&middles).result();
         let swings = swings(inputs, model);
 
-        let lesser_side = |swing: &Swing| {
+        let sides = |low: f64, high: f64| {
             let side = |end: f64| (end - result_at_middles).abs();
-            side(swing.at_low).min(side(swing.at_high))
+            (side(low).min(side(high)), side(low).max(side(high)))
         };
-        let factor = swings
+        let mut left: Vec<Reach> = swings
             .iter()
-            .filter(|swing| laws[swing.input].is_factor())
-            .max_by(|a, b| lesser_side(a).total_cmp(&lesser_side(b)));
-        let smooth = factor.map_or(0.0, |swing| 2.0 * lesser_side(swing));
-
-        // How far each goes at three standard deviations: heavy tails count.
-        let reach = |input: usize| {
-            let mut values = middles.clone();
-            let mut at = |z: f64| {
-                values[input] = laws[input].at(z);
-                model(&values).result()
-            };
-            (at(FAR) - at(-FAR)).abs()
-        };
-        let mut left: Vec<(usize, f64)> = swings
-            .iter()
-            .map(|swing| swing.input)
-            .filter(|input| factor.is_none_or(|factor| factor.input != *input))
-            .map(|input| (input, reach(input)))
+            .map(|swing| {
+                let mut values = middles.clone();
+                let mut at = |z: f64| {
+                    values[swing.input] = laws[swing.input].at(z);
+                    model(&values).result()
+                };
+                let (lesser, greater) = sides(swing.at_low, swing.at_high);
+                let (_, far) = sides(at(-FAR), at(FAR));
+                Reach {
+                    input: swing.input,
+                    lesser,
+                    greater: greater.max(far * NINETY_FIVE / FAR),
+                }
+            })
             .collect();
-        left.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let bends = |input: usize| inputs[input].enters == Enters::Freely;
-        let along = match left.iter().position(|&(input, _)| bends(input)) {
-            Some(place) => Some(left.remove(place)),
-            None if left.is_empty() => None,
-            None => Some(left.remove(0)),
+        let mut take = |which: &dyn Fn(usize) -> bool| {
+            let of_it = left
+                .iter()
+                .enumerate()
+                .filter(|(_, reach)| which(reach.input));
+            let furthest = of_it.max_by(|a, b| a.1.lesser.total_cmp(&b.1.lesser));
+            furthest
+                .map(|(place, _)| place)
+                .map(|place| left.remove(place))
         };
-        let followed = along.map_or(0.0, |(_, reach)| reach);
-        let widest = followed.max(smooth * FAR / NINETY_FIVE);
-        let detail = |(input, reach): (usize, f64)| {
+        let bends = |input: usize| inputs[input].enters == Enters::Freely;
+        let factor = take(&|input| laws[input].is_factor());
+        let along = take(&bends).or_else(|| take(&|_| true));
+        left.sort_by(|a, b| b.greater.total_cmp(&a.greater));
+
+        let lesser = |taken: Option<Reach>| taken.map_or(0.0, |reach| reach.lesser);
+        let smooth = lesser(factor).max(lesser(along));
+        let detail = |reach: &Reach| {
             // What bends the result takes more than what only stretches it.
-            let (coarse, medium) = if bends(input) {
+            let (coarse, medium) = if bends(reach.input) {
                 (0.06, 0.1)
             } else {
                 (0.15, 0.4)
             };
-            match reach / widest {
-                part if part < coarse => (input, Detail::Coarse),
-                part if part < medium => (input, Detail::Medium),
-                _ => (input, Detail::Fine),
-            }
+            let detail = match reach.greater / smooth {
+                part if part < coarse => Detail::Coarse,
+                part if part < medium => Detail::Medium,
+                part if part < 1.0 => Detail::Fine,
+                _ => Detail::Dense,
+            };
+            (reach.input, detail)
         };
         Self {
             model,
-            kernel: factor.map_or(TwoPiece::ZERO, |swing| laws[swing.input].log_factor()),
-            along: along.map(|(input, _)| input),
-            sharp: followed > SHARP * smooth * FAR / NINETY_FIVE,
-            outer: left.into_iter().map(detail).collect(),
+            kernel: factor.map_or(TwoPiece::ZERO, |reach| laws[reach.input].log_factor()),
+            along: along.map(|reach| reach.input),
+            sharp: along.is_some_and(|along| along.greater > SHARP * lesser(factor)),
+            outer: left.iter().map(detail).collect(),
             laws,
             middles,
             result_at_middles,
@@ -403,7 +418,13 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
             .iter()
             .copied()
             .partition(|&(input, _)| self.laws[input].is_factor());
-        if self.outer.len() > GRID_AXES {
+        if self
+            .outer
+            .iter()
+            .map(|(_, detail)| 2 * half(*detail).len())
+            .product::<usize>()
+            > GRID_POINTS
+        {
             for (weight, places) in lattice(self.outer.len()) {
                 let mut values = self.middles.clone();
                 for (z, &(input, _)) in places.iter().zip(&self.outer) {
@@ -444,9 +465,9 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
     fn grid(&self, axes: &[(usize, Detail)]) -> Vec<(f64, Vec<f64>)> {
         let mut points = vec![(1.0, self.middles.clone())];
         for &(input, detail) in axes {
-            let before = std::mem::take(&mut points);
+            let (half, before) = (half(detail), std::mem::take(&mut points));
             for (weight, values) in before {
-                for &(z, part) in half(detail) {
+                for &(z, part) in &half {
                     for z in [-z, z] {
                         let mut values = values.clone();
                         values[input] = self.laws[input].at(z);
@@ -560,8 +581,8 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
 /// How far out a factor is followed: beyond lie a few parts in ten million.
 const REACH: f64 = 5.0;
 
-/// With more inputs than this on the outside, a lattice takes the place of the grid.
-const GRID_AXES: usize = 3;
+/// Where a grid would have more points than this, a lattice takes its place.
+const GRID_POINTS: usize = 2_000;
 
 /// A cell is halved at most so many times.
 const MOST_CUTS: u32 = 6;
