@@ -46,8 +46,8 @@ pub(crate) fn half(detail: Detail) -> Vec<(f64, f64)> {
 
 /// Gauss' ordinary rule of three places, over and over.
 fn dense() -> Vec<(f64, f64)> {
-    const PANELS: u32 = 8;
-    const PANEL: f64 = 0.55;
+    const PANELS: u32 = 12;
+    const PANEL: f64 = 0.375;
     const OFF: f64 = 0.774_596_669_241_483_4; // √(3/5)
 
     let mut places: Vec<(f64, f64)> = (0..PANELS)

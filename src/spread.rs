@@ -267,6 +267,8 @@ struct Edge {
     tilt: f64,
     /// The result or the income on the scale on which the kernel is laid.
     place: f64,
+    /// Whether the cell is the outcome of many cuts.
+    deep: bool,
 }
 
 impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
@@ -317,33 +319,50 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
         left.sort_by(|a, b| b.greater.total_cmp(&a.greater));
 
         let lesser = |taken: Option<Reach>| taken.map_or(0.0, |reach| reach.lesser);
-        let smooth = lesser(factor).max(lesser(along));
-        let detail = |reach: &Reach| {
-            // What bends the result takes more than what only stretches it.
-            let (coarse, medium) = if bends(reach.input) {
-                (0.06, 0.1)
-            } else {
-                (0.15, 0.4)
-            };
-            let detail = match reach.greater / smooth {
-                part if part < coarse => Detail::Coarse,
-                part if part < medium => Detail::Medium,
-                part if part < 1.0 => Detail::Fine,
-                _ => Detail::Dense,
-            };
-            (reach.input, detail)
-        };
-        Self {
+        let mut problem = Self {
             model,
             kernel: factor.map_or(TwoPiece::ZERO, |reach| laws[reach.input].log_factor()),
             along: along.map(|reach| reach.input),
             sharp: along.is_some_and(|along| along.greater > SHARP * lesser(factor)),
-            outer: left.iter().map(detail).collect(),
+            outer: Vec::new(),
             laws,
             middles,
             result_at_middles,
             swings,
-        }
+        };
+        let smooth = lesser(factor).hypot(lesser(along));
+        // At a sharp bend only the kernel smooths.
+        let smooth_at_bends = if problem.bends_sharply() {
+            lesser(factor)
+        } else {
+            smooth
+        };
+        let detail = |reach: &Reach| {
+            // What bends the result takes more than what only stretches it.
+            let (coarse, medium) = if bends(reach.input) {
+                (0.1, 0.1)
+            } else {
+                (0.2, 0.4)
+            };
+            let detail = match reach.greater / smooth {
+                part if part < coarse => Detail::Coarse,
+                part if part < medium => Detail::Medium,
+                _ if reach.greater < smooth_at_bends || reach.input != left[0].input => {
+                    Detail::Fine
+                }
+                _ => Detail::Dense,
+            };
+            (reach.input, detail)
+        };
+        problem.outer = left.iter().map(detail).collect();
+        problem
+    }
+
+    /// Whether, the other inputs at their middles, the result has a bend that many cuts do
+    /// not straighten: a retarget, a halving, or the end of the input's bounds.
+    fn bends_sharply(&self) -> bool {
+        let cells = self.cells(self.middles.clone());
+        cells.iter().any(|edge| edge.deep)
     }
 
     fn solve(&self) -> Spread {
@@ -491,7 +510,7 @@ impl<'a, M: Fn(&[f64]) -> Parts> Problem<'a, M> {
         };
         // Edges fall on the middle and on the 5 and 95% points: where one input is all
         // that is in doubt, its own range gives the result's, to the last digit.
-        let steps: i32 = if self.sharp { 8 } else { 3 };
+        let steps: i32 = if self.sharp { 12 } else { 3 };
         let step = NINETY_FIVE / f64::from(steps);
         let mut stations = Vec::new();
         // To 3.8 and 3.7 standard deviations: the last cells take in the rest.
@@ -584,6 +603,9 @@ const REACH: f64 = 5.0;
 /// Where a grid would have more points than this, a lattice takes its place.
 const GRID_POINTS: usize = 2_000;
 
+/// A cell as narrow as this, in standard deviations, lies at a sharp bend.
+const DEEP: f64 = 0.04;
+
 /// A cell is halved at most so many times.
 const MOST_CUTS: u32 = 6;
 
@@ -663,7 +685,9 @@ fn weigh(stations: &[(f64, Parts)]) -> Vec<Edge> {
         } else {
             below_end
         };
-        edges.push(Edge::new(parts, mass_after - mass_before, tilt));
+        let mut edge = Edge::new(parts, mass_after - mass_before, tilt);
+        edge.deep = to - from < DEEP;
+        edges.push(edge);
         mass_before = mass_after;
     }
     edges.extend(
@@ -681,6 +705,7 @@ impl Edge {
             mass,
             tilt,
             place: 0.0,
+            deep: false,
         }
     }
 }

@@ -98,7 +98,8 @@ pub fn position(number: u64) -> Position {
             1 => around(hours, 0.3),
             2 => around(hours, 1.3),
             _ => around(hours, 0.6),
-        },
+        }
+        .map(|hours| hours.min(8_784.0)),
         fees: match number / 3 % 3 {
             0 => sure(0.1),
             1 => [0.05, 0.35, 2.5],
@@ -250,7 +251,7 @@ fn grid(position: &Position, fineness: usize) -> [f64; 3] {
         .unwrap_or(1);
     let others = [(along + 1) % 3, (along + 2) % 3];
     let sure = ranges[along][0] >= ranges[along][2];
-    let count = if sure { 1 } else { 4 * fineness };
+    let count = if sure { 1 } else { 2 * fineness };
     let edges: Vec<(f64, f64)> = (0..=count)
         .map(|cell| {
             let z = REACH * (2.0 * cell as f64 / count as f64 - 1.0);
