@@ -228,7 +228,8 @@ fn cells(range: [f64; 3], greatest: f64, count: usize) -> Vec<(f64, f64)> {
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "bins"
+    clippy::too_many_lines,
+    reason = "bins, and one calculation from the first line to the last"
 )]
 fn grid(position: &Position, fineness: usize) -> [f64; 3] {
     const LEAST: f64 = -25.0;
