@@ -20,6 +20,31 @@
 //! The truncated trapezoid (Kazashi, Suzuki and Goda, arXiv 2202.11420) beats Gauss–Hermite
 //! where smoothness ends somewhere; here the places where it ends are known and cut out, so
 //! Gauss on each half does with four to twelve places.
+//!
+//! # How good is it?
+//!
+//! Measured on 2026-11-21, with a stand-in for the loss that a retarget and a halving bend
+//! (`tests/spread.rs`). Against 10^8 plain draws: 3e-5 off at the shutdown of January 2022
+//! and 3e-5 with heavy-tailed fees, 8e-5 with share and price alone and 2e-4 with hours of a
+//! standard deviation of 0.8 across a retarget and a halving, the last two within what the
+//! draws themselves are off. Against a fine grid at 520 positions of the sliders: half are
+//! within 4e-5, all but one within 9e-4. That one, 3e-3, has an outage that may last just as
+//! long as its bound, under a certain price.
+//!
+//! Two uncertain inputs take 6 µs, three 14 µs, four 57 µs on the machine that measured:
+//! 10,000 plain draws take 225, 92 and 23 times as long. Where the outage passes a retarget
+//! and the price is narrow, four take 13 ms: nine times as long as 10,000 draws, whose error
+//! is then about 1%.
+//!
+//! # What does it not do?
+//!
+//! - Inputs that go together: they are taken as independent.
+//! - Many inputs that do not factor, all of them wide: past 2,000 points a lattice takes the
+//!   grid's place, and the range is good to about 1e-3.
+//! - A range on one side of the middle only is followed as it is: half of the probability lies
+//!   on the middle. With four such inputs at once the range was 5e-3 off.
+//! - More digits than the machine's `exp` and `ln` agree on. Nothing else differs from one machine
+//!   to the next, so 1e-9 should hold between two; it has been tried on one.
 
 use crate::nodes::{Detail, half, lattice, poisson};
 use crate::normal::{self, At, NINETY_FIVE, TwoPiece};
