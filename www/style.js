@@ -79,8 +79,8 @@ label { grid-area: label; }
 [type="range"]:dir(rtl) { --to: left; }
 ::-webkit-slider-runnable-track { block-size: 2px; background: var(--track); }
 ::-moz-range-track { block-size: 2px; background: var(--track); }
-::-webkit-slider-thumb { -webkit-appearance: none; inline-size: var(--thumb); block-size: var(--thumb); margin-block-start: calc(1px - var(--thumb) / 2); border: 4px solid var(--ground); border-radius: 50%; background: var(--accent); }
-::-moz-range-thumb { inline-size: var(--thumb); block-size: var(--thumb); border: 4px solid var(--ground); border-radius: 50%; background: var(--accent); }
+::-webkit-slider-thumb { -webkit-appearance: none; box-sizing: border-box; inline-size: var(--thumb); block-size: var(--thumb); margin-block-start: calc(1px - var(--thumb) / 2); border: 4px solid var(--ground); border-radius: 50%; background: var(--accent); }
+::-moz-range-thumb { box-sizing: border-box; inline-size: var(--thumb); block-size: var(--thumb); border: 4px solid var(--ground); border-radius: 50%; background: var(--accent); }
 [type="range"]:focus-visible { outline: 0; }
 [type="range"]:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--accent); }
 [type="range"]:focus-visible::-moz-range-thumb { outline: 2px solid var(--accent); }
