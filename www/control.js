@@ -157,6 +157,8 @@ export class Control {
      * @param {number} value
      */
     #slide(kind, value) {
+        // Put back by a refusal, it comes to rest where it was: the reason has to stay.
+        if (value === this.#value && this.#error.textContent) return;
         this.#typing = false;
         const refusals = this.#set(kind, value);
         if (refusals.length === 0) return;

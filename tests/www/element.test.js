@@ -141,63 +141,6 @@ inEachBrowser('has its preset and theme as properties', async (page) => {
     );
 });
 
-inEachBrowser('says small figures as they are, not as nothing', async (page) => {
-    await open(page);
-    await put(page, {
-        preset: PRESET,
-        'share-percent': '0.004',
-        'outage-hours': '0.25',
-        'price-usd': '0.5',
-    });
-    await answers(page, '$0.00019');
-    const [said, field, value] = await page.run(() => {
-        const root = document.querySelector('idle-loss')?.shadowRoot;
-        return [
-            root?.querySelector('.say')?.textContent,
-            /** @type {HTMLInputElement} */ (root?.querySelector('#sharePercent')).value,
-            root?.querySelector('[type=range]')?.getAttribute('aria-valuetext'),
-        ];
-    });
-    assert.match(said ?? '', /^If 0\.004% of .* for 0\.25 hours at \$0\.50? a coin/);
-    assert.deepEqual([field, value], ['0.004', '0.004%']);
-});
-
-inEachBrowser('names the sources of those figures that still stand', async (page) => {
-    await open(page);
-    await put(page, { preset: PRESET, 'price-usd': '60000' });
-    await answers(page, '$6.6M');
-    await page.run(() =>
-        document
-            .querySelector('idle-loss')
-            ?.shadowRoot?.querySelector('details')
-            ?.setAttribute('open', ''),
-    );
-    const notes = await page.until(
-        () => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.notes')?.textContent,
-    );
-    assert.match(notes ?? '', /Hashrate gone dark: Wired, January 2022/);
-    assert.doesNotMatch(notes ?? '', /Price of a bitcoin/);
-});
-
-inEachBrowser('puts a slider back that is refused, and says why', async (page) => {
-    await open(page);
-    await put(page, {
-        'hashrate-ehs': '2',
-        'network-ehs': '5',
-        'start-height': '717281',
-        'fees-btc-per-block': '0',
-        'price-usd': '40000',
-        'outage-hours': '24',
-    });
-    await answers(page, '$14M');
-    const slider = await page.find('idle-loss', '[type=range]');
-    await page.drag(slider, 200);
-    const error = await page.find('idle-loss', '#hashrateEhs-error');
-    assert.match(await page.run((error) => error.textContent, error), /from 0 EH\/s to 5 EH\/s/);
-    assert.equal(await page.run((slider) => slider.valueAsNumber, slider), 2);
-    await answers(page, '$14M');
-});
-
 inEachBrowser('has a width where the page gives it none', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
@@ -293,35 +236,6 @@ inEachBrowser(
     },
 );
 
-inEachBrowser('keeps the last right answer when a later scenario is wrong', async (page) => {
-    await open(page);
-    await put(page, { preset: PRESET });
-    await answers(page, '$4.8M');
-    await page.run(() => document.querySelector('idle-loss')?.setAttribute('price-usd', 'much'));
-    const said = await page.until(
-        () =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
-                ?.textContent,
-    );
-    assert.match(
-        said ?? '',
-        /^Price of a bitcoin: “much” is no number\. Give one from \$0 to \$10,000,000\./,
-    );
-    await answers(page, '$4.8M');
-    await page.run(() =>
-        document.querySelector('idle-loss')?.setAttribute('price-usd', '21794.68'),
-    );
-    await answers(page, '$2.4M');
-    assert.equal(
-        await page.run(
-            () =>
-                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
-                    ?.textContent,
-        ),
-        '',
-    );
-});
-
 inEachBrowser('leaves attributes alone that are not its own', async (page) => {
     await open(page);
     await put(page, {
@@ -405,21 +319,6 @@ inEachBrowser('may be defined twice', async (page) => {
     assert.ok(same);
 });
 
-inEachBrowser('says a bound so that whoever types it is taken', async (page) => {
-    await open(page);
-    await put(page, { preset: PRESET, 'hashrate-ehs': '20' });
-    await answers(page, '$4.6M');
-    const field = await page.find('idle-loss', '#hashrateEhs');
-    await page.run((field) => field.select(), field);
-    await page.keys('173.75', Key.ENTER);
-    const error = await page.find('idle-loss', '#hashrateEhs-error');
-    const said = await page.run((error) => error.textContent, error);
-    assert.match(said, /from 0 EH\/s to 173\.74812 EH\/s, not 173\.75\./);
-    await page.run((field) => field.select(), field);
-    await page.keys('173.74812', Key.ENTER);
-    await answers(page, '$40M');
-});
-
 inEachBrowser('sees a misspelt attribute that comes or goes later', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
@@ -439,47 +338,5 @@ inEachBrowser('sees a misspelt attribute that comes or goes later', async (page)
         () =>
             document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
                 ?.textContent === '',
-    );
-});
-
-inEachBrowser('leaves what was being typed when it turns to another quantity', async (page) => {
-    await open(page);
-    await put(page, { preset: PRESET });
-    await answers(page, '$4.8M');
-    const field = await page.find('idle-loss', '#sharePercent');
-    await page.run((field) => field.select(), field);
-    await page.keys('24');
-    await page.run(() =>
-        document.querySelector('idle-loss')?.setAttribute('hashrate-ehs', '10.43'),
-    );
-    await answers(page, '$2.4M');
-    await page.run(() => new Promise((done) => setTimeout(done, 700)));
-    await answers(page, '$2.4M');
-    assert.equal(
-        await page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).sharePercent),
-        null,
-    );
-});
-
-inEachBrowser('says what a slow return costs beside what the dark hours do', async (page) => {
-    await open(page);
-    await put(page, { preset: PRESET, 'ramp-hours': '48' });
-    await answers(page, '$4.8M');
-    const shown = () =>
-        page.run(
-            () =>
-                /** @type {HTMLElement} */ (
-                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('dl')
-                ).innerText,
-        );
-    assert.match(await shown(), /Until all are back\s+\$9\.6M/);
-    await page.run(() => document.querySelector('idle-loss')?.removeAttribute('ramp-hours'));
-    await page.until(
-        () =>
-            !(
-                /** @type {HTMLElement} */ (
-                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('dl')
-                ).innerText.includes('Until')
-            ),
     );
 });

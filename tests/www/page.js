@@ -200,9 +200,10 @@ export class Page {
             const [min, max] = [Number(range.min || 0), Number(range.max || 100)];
             const done = (range.valueAsNumber - min) / (max - min) - 0.5;
             const rtl = getComputedStyle(range).direction === 'rtl';
-            // A thumb is about as wide as the input is high, and stays within it.
+            // A thumb is about as wide as the input is high, unless it says so; and stays within it.
             const { width, height } = range.getBoundingClientRect();
-            return Math.round((rtl ? -done : done) * (width - height));
+            const thumb = parseFloat(getComputedStyle(range).getPropertyValue('--thumb')) || height;
+            return Math.round((rtl ? -done : done) * (width - thumb));
         }, range);
         const pointer = this.driver.actions({ async: true });
         await pointer
