@@ -131,7 +131,7 @@ fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Elem
     Ok(child)
 }
 
-/// A place to two digits; whole-number formatting, since that of floats weighs 6 kB.
+/// A place to two digits; whole-number formatting, since that of floats weighs 14 kB.
 #[expect(clippy::cast_possible_truncation, reason = "places are from 0 to 100")]
 fn percent(place: f64) -> String {
     let hundredths = (place * 100.0).round() as i32;
