@@ -31,14 +31,21 @@
 pub mod chart;
 pub mod claim;
 pub mod costs;
+pub mod doubt;
 pub mod estimate;
 pub mod fields;
+mod gross;
 pub mod inputs;
+mod law;
+pub mod luck;
 pub mod network;
+mod normal;
 pub mod outage;
+mod product;
 pub mod refusal;
 mod running;
 pub mod scenario;
+pub mod spread;
 pub mod units;
 pub mod wire;
 

@@ -11,13 +11,15 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::claim::Implied;
 use crate::costs::Net;
+use crate::doubt::{Ranges, Swing};
 use crate::estimate::{Report, estimate};
-use crate::fields::{CAUSE, Field, Group, Row, TABLE};
+use crate::fields::{CAUSE, Field, Group, PAYOUT, Row, TABLE};
 use crate::inputs::Value;
 use crate::outage::{Amount, Course, Point, Retarget};
 use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
-use crate::units::{Hashrate, Hours, Power, Share, UsdPerBtc, UsdPerMwh};
+use crate::spread::Spread;
+use crate::units::{Btc, Hashrate, Hours, Power, Share, Usd, UsdPerBtc, UsdPerMwh};
 
 /// What goes out over the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,6 +164,8 @@ fn report(report: &Report) -> Tree {
         course: course(&report.course, report.price),
         net: report.net.as_ref().map(net),
         implied: report.implied.as_ref().map(implied),
+        impliedThen: report.implied_then.as_ref().map(implied),
+        ranges: report.ranges.as_ref().map(ranges),
         assumed: report.assumed.iter().map(assumption).collect::<Tree>(),
     }
 }
@@ -245,6 +249,32 @@ fn implied(implied: &Implied) -> Tree {
     }
 }
 
+fn ranges(ranges: &Ranges) -> Tree {
+    object! {
+        lossBtc: spread(ranges.loss.map(Btc::to_btc)),
+        lossUsd: spread(ranges.loss_usd.map(Usd::to_usd)),
+        lossBtcPer24h: spread(ranges.loss_per_24h.map(Btc::to_btc)),
+        lossUsdPer24h: spread(ranges.loss_usd_per_24h.map(Usd::to_usd)),
+        swings: ranges.swings.iter().map(swing).collect::<Tree>(),
+    }
+}
+
+fn spread(spread: Spread<f64>) -> Tree {
+    object! {
+        low: spread.low,
+        middle: spread.middle,
+        high: spread.high,
+    }
+}
+
+fn swing(swing: &Swing) -> Tree {
+    object! {
+        field: swing.field.name(),
+        usdAtLow: swing.at_low.to_usd(),
+        usdAtHigh: swing.at_high.to_usd(),
+    }
+}
+
 fn refused(refusals: &Refusals) -> Tree {
     object! {
         status: "refused",
@@ -252,43 +282,38 @@ fn refused(refusals: &Refusals) -> Tree {
     }
 }
 
-/// With the bounds beside it: of the field itself, or of the one that has to come with it; and
-/// with the other fields, or words, that the problem is about.
+/// With the bounds beside it, and the other fields, or words, that the problem is about.
 fn refusal(refusal: &Refusal) -> Tree {
     let nothing = || Tree::Nothing;
-    let names = |fields: &[Field]| fields.iter().map(|field| field.name()).collect::<Vec<_>>();
+    let list = |names: &[&str]| names.iter().copied().collect::<Tree>();
     let (problem, came, others) = match &refusal.problem {
         Problem::Unknown => {
-            let known = Field::all().map(Field::name).chain([CAUSE]);
+            let known = Field::all().map(Field::name).chain([CAUSE, PAYOUT]);
             ("unknown", nothing(), known.collect())
         }
-        Problem::Twice => ("twice", nothing(), vec![]),
-        Problem::NotANumber { came } => ("notANumber", came.as_str().into(), vec![]),
-        Problem::NotAWord { came, words } => ("notAWord", came.as_str().into(), words.clone()),
-        Problem::OnlyWith { cause } => ("onlyWith", nothing(), vec![*cause]),
-        Problem::OutOfRange { came, .. } => ("outOfRange", (*came).into(), vec![]),
-        Problem::NotWhole { came } => ("notWhole", (*came).into(), vec![]),
-        Problem::Missing { one_of } => ("missing", nothing(), names(&one_of[1..])),
-        Problem::Besides { other } => ("besides", nothing(), vec![*other]),
-        Problem::Without { other } => ("without", nothing(), vec![*other]),
+        Problem::Twice => ("twice", nothing(), list(&[])),
+        Problem::NotANumber { came } => ("notANumber", came.as_str().into(), list(&[])),
+        Problem::NotAWord { came, words } => ("notAWord", came.as_str().into(), list(words)),
+        Problem::OnlyWith { cause } => ("onlyWith", nothing(), list(&[cause])),
+        Problem::OutOfRange { came, .. } => ("outOfRange", (*came).into(), list(&[])),
+        Problem::NotWhole { came } => ("notWhole", (*came).into(), list(&[])),
+        Problem::Missing { one_of } => {
+            let others = one_of[1..].iter().map(|field| field.name());
+            ("missing", nothing(), others.collect())
+        }
+        Problem::Besides { other } => ("besides", nothing(), list(&[other])),
+        Problem::Without { other } => ("without", nothing(), list(&[other])),
     };
-    let row = match refusal.problem {
-        Problem::Without { other } => Field::named(other).map(Field::row),
-        _ => refusal.row(),
-    };
-    let greatest = match refusal.problem {
-        Problem::OutOfRange { greatest, .. } => Some(greatest),
-        _ => row.map(|row| row.greatest),
-    };
+    let bounds = refusal.bounds();
     object! {
         field: refusal.field.as_str(),
         problem: problem,
         came: came,
-        least: row.map(|row| row.least),
-        greatest: greatest,
-        unit: row.map(|row| row.unit),
-        whole: row.map(|row| row.whole),
-        others: others.into_iter().collect::<Tree>(),
+        least: bounds.map(|bounds| bounds.least),
+        greatest: bounds.map(|bounds| bounds.greatest),
+        unit: bounds.map(|bounds| bounds.unit),
+        whole: bounds.map(|bounds| bounds.whole),
+        others: others,
     }
 }
 
@@ -310,6 +335,7 @@ fn row(row: &Row) -> Tree {
         least: row.least,
         greatest: row.greatest,
         whole: row.whole,
+        ranged: row.ranged,
         default: row.default,
         step: row.step,
         span: row.span,

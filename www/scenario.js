@@ -32,13 +32,17 @@ export function presetNamed(id) {
 }
 
 /**
- * Every field: those of the table, which are numbers, and the one that is a word.
+ * Every field: those of the table, which are numbers, the ends of their ranges, and those that are
+ * words.
  *
  * @param {FieldRow[]} rows
  * @returns {string[]}
  */
 export function fieldNames(rows) {
-    return [...rows.map(({ name }) => name), 'cause'];
+    const numbers = rows.flatMap(({ name, ranged }) =>
+        ranged ? [name, `${name}Low`, `${name}High`] : [name],
+    );
+    return [...numbers, 'cause', 'payout'];
 }
 
 /**
