@@ -41,6 +41,7 @@ mod running;
 pub mod scenario;
 pub mod units;
 pub mod wire;
+mod worlds;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;
