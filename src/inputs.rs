@@ -342,7 +342,7 @@ impl Sheet {
             price: UsdPerBtc::from_usd_per_btc(price),
             outage: Hours::from_hours(outage),
             ramp: Hours::from_hours(ramp),
-            lost_machines: Share::from_percent(lost),
+            lost_machines: Part::from_percent(lost),
             costs,
             claim,
             assumed,

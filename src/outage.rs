@@ -13,7 +13,7 @@
 //!
 //! ```
 //! use idle_loss::outage::{Outage, course};
-//! use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Share};
+//! use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Part, Share};
 //!
 //! let course = course(&Outage {
 //!     start: Height::new(715_680), // an epoch's first block
@@ -21,7 +21,7 @@
 //!     idle: Share::from_percent(12.0),
 //!     dark: Hours::from_hours(100.0),
 //!     ramp: Hours::from_hours(0.0),
-//!     lost_machines: Share::from_percent(0.0),
+//!     lost_machines: Part::from_percent(0.0),
 //!     fees: BtcPerBlock::from_btc_per_block(0.1056),
 //! });
 //! let blocks = [course.lost, course.won_back, course.gained_by_others, course.never_mined]
@@ -50,7 +50,7 @@
 //! Because an expected time goes into it: see [`retarget_unrounded`](crate::network::retarget_unrounded).
 
 use crate::running::Fleet;
-use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Height, Hours, Share};
+use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Height, Hours, Part, Share};
 use crate::worlds::{Ledger, Sum, Worlds};
 
 pub use crate::worlds::{Point, Retarget};
@@ -72,8 +72,8 @@ pub struct Outage {
     pub dark: Hours,
     /// How long it then takes for the machines to come back, in a straight line.
     pub ramp: Hours,
-    /// The share of the idle machines that never comes back, 0 to 100%.
-    pub lost_machines: Share,
+    /// The part of the idle machines that never comes back, 0 to 100%.
+    pub lost_machines: Part,
     /// What the transactions of 600 s pay.
     pub fees: BtcPerBlock,
 }

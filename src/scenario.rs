@@ -23,7 +23,7 @@ pub struct Scenario {
     pub(crate) price: UsdPerBtc,
     pub(crate) outage: Hours,
     pub(crate) ramp: Hours,
-    pub(crate) lost_machines: Share,
+    pub(crate) lost_machines: Part,
     pub(crate) costs: Option<Costs>,
     pub(crate) claim: Option<Claim>,
     pub(crate) assumed: Vec<(Field, f64)>,
