@@ -7,7 +7,7 @@ use crate::costs::{self, Net, Standstill};
 use crate::fields::Field;
 use crate::network::{self, DAY};
 use crate::outage::{Course, Outage, course};
-use crate::scenario::{Scenario, Size};
+use crate::scenario::{Costs, Scenario, Size};
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
     Usd, UsdPerBtc,
@@ -117,18 +117,12 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashprice = network::hashprice(difficulty, reward);
 
     let network_blocks = network::blocks_in(scenario.outage);
-    // Nobody comes back from an outage of no time.
-    let ramp = if scenario.outage.to_hours() > 0.0 {
-        scenario.ramp
-    } else {
-        Hours::from_hours(0.0)
-    };
     let course = course(&Outage {
         start: scenario.start,
         difficulty,
         idle: share,
         dark: scenario.outage,
-        ramp,
+        ramp: scenario.ramp,
         lost_machines: scenario.lost_machines,
         fees: scenario.fees,
     });
@@ -138,6 +132,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         let blocks = network::blocks_in(time);
         network::subsidies(scenario.start, blocks) + blocks * scenario.fees
     };
+    let missed = |time| income(time) * share * scenario.price;
     let network_income = income(scenario.outage);
     let loss = network_income * share;
     let loss_usd = loss * scenario.price;
@@ -149,24 +144,11 @@ pub fn estimate(scenario: &Scenario) -> Report {
     };
 
     let to_halving = network::time_to_halving(scenario.start);
-    let halving = (to_halving < scenario.outage)
-        .then(|| (to_halving, income(to_halving) * share * scenario.price));
+    let halving = (to_halving < scenario.outage).then(|| (to_halving, missed(to_halving)));
 
-    let net = scenario.costs.map(|costs| {
-        costs::net(&Standstill {
-            gross: loss_usd,
-            ramp_gross: missed_on_return(scenario.outage, ramp, income) * share * scenario.price,
-            won_back: course.won_back.btc * scenario.price,
-            pool_fee: costs.pool_fee,
-            power: costs.fleet.power(hashrate),
-            dark: scenario.outage,
-            ramp,
-            electricity: costs.electricity,
-            standby: costs.standby,
-            fixed_charges: costs.fixed_charges,
-            credit: costs.credit,
-        })
-    });
+    let net = scenario
+        .costs
+        .map(|costs| net(scenario, &costs, hashrate, &course, missed));
     let implied = scenario.claim.map(|claim| {
         let held = Held {
             network,
@@ -209,17 +191,37 @@ fn at_most(whole: Hashrate, hashrate: Hashrate) -> Hashrate {
     if hashrate > whole { whole } else { hashrate }
 }
 
-/// What the network earns in place of machines that come back evenly: half of what it earns in
-/// those hours, or with a halving among them, the mean of what it has earned so far.
-fn missed_on_return(outage: Hours, ramp: Hours, income: impl Fn(Hours) -> Btc) -> Btc {
-    /// Straight but for a halving, which this many parts follow to 1/2 of 1/16² of the whole.
-    const PARTS: u32 = 16;
-    let before = income(outage).to_btc();
-    let so_far = |part: u32| {
-        let gone_by = ramp.to_hours() * (f64::from(part) + 0.5) / f64::from(PARTS);
-        income(outage + Hours::from_hours(gone_by)).to_btc() - before
+/// What the miners are worse off by, given what they miss in the first hours while all is dark.
+fn net(
+    scenario: &Scenario,
+    costs: &Costs,
+    hashrate: Hashrate,
+    course: &Course,
+    missed: impl Fn(Hours) -> Usd,
+) -> Net {
+    let (dark, lost) = (scenario.outage, scenario.lost_machines);
+    // Nobody comes back from an outage of no time.
+    let ramp = if dark.to_hours() > 0.0 {
+        scenario.ramp
+    } else {
+        Hours::from_hours(0.0)
     };
-    Btc::from_btc((0..PARTS).map(so_far).sum::<f64>() / f64::from(PARTS))
+    costs::net(&Standstill {
+        gross: missed(dark),
+        ramp_gross: costs::missed_on_return(dark, ramp, lost, missed),
+        never_back: course.never_back.btc * scenario.price,
+        won_back: course.won_back.btc * scenario.price,
+        pool_fee: costs.pool_fee,
+        power: costs.fleet.power(hashrate),
+        dark,
+        ramp,
+        lost,
+        after_return: course.after_return(),
+        electricity: costs.electricity,
+        standby: costs.standby,
+        fixed_charges: costs.fixed_charges,
+        credit: costs.credit,
+    })
 }
 
 /// The table's bounds of what a figure may imply.

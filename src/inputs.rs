@@ -251,15 +251,6 @@ impl Sheet {
                 });
             }
         }
-        // Their place in the net, after the return, is not worked out yet.
-        if self
-            .number(Field::LostMachinesPercent)
-            .is_some_and(|lost| lost > 0.0)
-        {
-            let problem = Problem::Besides { other: CAUSE };
-            self.refusals
-                .push(Refusal::new(Field::LostMachinesPercent, problem));
-        }
         let cause = self.cause?;
         let standby = Some(cause.standby_by_default().to_percent());
         let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;

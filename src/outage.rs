@@ -128,6 +128,14 @@ pub struct Course {
     pub timeline: Vec<Point>,
 }
 
+impl Course {
+    /// From the return to the horizon: how long [`never_back`](Self::never_back) is counted.
+    #[must_use]
+    pub fn after_return(&self) -> Hours {
+        Hours::from_hours(self.horizon.to_hours() - self.back.to_hours())
+    }
+}
+
 /// The timeline tells the ramp in this many parts: straight lines between them are at most
 /// `1/(4 × 8²)`, 0.4%, of the ramp's loss off its parabola.
 const RAMP_PARTS: u32 = 8;

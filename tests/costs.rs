@@ -9,9 +9,9 @@ mod account;
 mod near;
 
 use account::{lines, per_mwh, percent, usd};
-use idle_loss::costs::{Cause, Standstill, net};
+use idle_loss::costs::{Cause, Standstill, missed_on_return, net};
 use idle_loss::network::DAY;
-use idle_loss::units::{Blocks, BtcPerBlock, Efficiency, Hours, Power, Pue, UsdPerBtc};
+use idle_loss::units::{Blocks, BtcPerBlock, Efficiency, Hours, Power, Pue, Usd, UsdPerBtc};
 use near::near;
 
 /// A site of 202 MW for 24 hours: a bill of $266,640, and beside it a loss of $560,000.
@@ -19,11 +19,14 @@ fn farms() -> Standstill {
     Standstill {
         gross: usd(560_000.0),
         ramp_gross: usd(0.0),
+        never_back: usd(0.0),
         won_back: usd(0.0),
         pool_fee: percent(0.0),
         power: Power::from_mw(202.0),
         dark: DAY,
         ramp: Hours::from_hours(0.0),
+        lost: percent(0.0),
+        after_return: Hours::from_hours(0.0),
         electricity: per_mwh(55.0),
         standby: percent(0.0),
         fixed_charges: percent(0.0),
@@ -43,9 +46,9 @@ fn each_cause_on_the_same_farms() {
         });
         lines(&day).map(f64::round)
     };
-    // gross, pool fee, electricity, standby, fixed, restart, credits, won back, net
+    // gross, pool fee, electricity, standby, fixed, restart, never back, credits, won back, net
     let dark = [
-        560_000.0, -11_200.0, -266_640.0, 0.0, 53_328.0, 0.0, 0.0, 0.0, 335_488.0,
+        560_000.0, -11_200.0, -266_640.0, 0.0, 53_328.0, 0.0, 0.0, 0.0, 0.0, 335_488.0,
     ];
     assert_eq!(
         for_the(Cause::Power, 0.0),
@@ -56,14 +59,14 @@ fn each_cause_on_the_same_farms() {
     assert_eq!(
         for_the(Cause::Internet, 0.0),
         [
-            560_000.0, -11_200.0, -266_640.0, 266_640.0, 0.0, 0.0, 0.0, 0.0, 548_800.0
+            560_000.0, -11_200.0, -266_640.0, 266_640.0, 0.0, 0.0, 0.0, 0.0, 0.0, 548_800.0
         ],
         "all of it drawn, so no fixed charge on top: 560,000 × 98%"
     );
     assert_eq!(
         for_the(Cause::Curtailment, 100.0),
         [
-            560_000.0, -11_200.0, -266_640.0, 0.0, 53_328.0, 0.0, -484_800.0, 0.0, -149_312.0
+            560_000.0, -11_200.0, -266_640.0, 0.0, 53_328.0, 0.0, 0.0, -484_800.0, 0.0, -149_312.0
         ],
         "335,488 − 4848 MWh × $100"
     );
@@ -107,6 +110,115 @@ fn a_ramp_of_r_hours_is_half_as_long_idle() {
     assert_eq!(slow.credits.to_usd(), -1000.0, "1000 MWh, none on the ramp");
     let strike = slow.strike.expect("energy").to_usd_per_mwh();
     near(strike, 503.07, 1e-5, "(560,000 + 56,000) × 98% / 1200 MWh");
+}
+
+#[test]
+fn machines_that_never_come_back() {
+    let some_stay = net(&Standstill {
+        ramp_gross: usd(61_600.0),
+        never_back: usd(200_000.0),
+        pool_fee: percent(2.0),
+        power: Power::from_mw(100.0),
+        dark: Hours::from_hours(10.0),
+        ramp: Hours::from_hours(4.0),
+        lost: percent(10.0),
+        after_return: Hours::from_hours(300.0),
+        standby: percent(25.0),
+        fixed_charges: percent(20.0),
+        credit: per_mwh(1.0),
+        ..farms()
+    });
+    let strike = some_stay.strike.expect("energy").to_usd_per_mwh();
+    // The bill until the return: 100 MW × (10 + 4 × (100% + 10%) / 2) h × $55 = $67,100.
+    // That of what is gone from then on: 100 MW × 10% × 300 h × $55 = $165,000.
+    for (line, to, arithmetic) in [
+        (
+            some_stay.electricity_not_bought,
+            -232_100.0,
+            "67,100 + 165,000",
+        ),
+        (
+            some_stay.standby_power,
+            16_775.0,
+            "67,100 × 25%, none by what is gone",
+        ),
+        (
+            some_stay.fixed_charges,
+            43_065.0,
+            "(67,100 × 75% + 165,000) × 20%",
+        ),
+        (some_stay.restart, 60_368.0, "61,600 × 98%"),
+        (some_stay.never_back, 196_000.0, "200,000 × 98%"),
+        (
+            some_stay.credits,
+            -750.0,
+            "1000 MWh × 75%, none after the dark hours",
+        ),
+        (some_stay.net, 632_158.0, "the lines, with 560,000 × 98%"),
+    ] {
+        near(line.to_usd(), to, 1e-12, arithmetic);
+    }
+    // What is gone has no choice to make.
+    near(
+        strike,
+        499.318_032_786_885,
+        1e-12,
+        "621,600 × 98% / 1220 MWh",
+    );
+}
+
+#[test]
+fn nobody_comes_back() {
+    let closed_for_good = net(&Standstill {
+        dark: Hours::from_hours(10.0),
+        ramp: Hours::from_hours(4.0),
+        lost: percent(100.0),
+        after_return: Hours::from_hours(300.0),
+        ..farms()
+    });
+    near(
+        closed_for_good.electricity_not_bought.to_usd(),
+        -3_488_540.0,
+        1e-12,
+        "202 MW × (10 + 4 + 300) h × $55",
+    );
+}
+
+#[test]
+fn what_is_missed_on_the_way_back() {
+    let on_return = |lost, missed: fn(Hours) -> Usd| {
+        let (dark, ramp) = (Hours::from_hours(10.0), Hours::from_hours(4.0));
+        missed_on_return(dark, ramp, percent(lost), missed).to_usd()
+    };
+    let straight = |time: Hours| usd(time.to_hours() * 1000.0);
+    near(on_return(0.0, straight), 2000.0, 1e-12, "4 h / 2 × $1000");
+    near(
+        on_return(10.0, straight),
+        2200.0,
+        1e-12,
+        "90% × 2 h, 10% × 4 h",
+    );
+    near(on_return(100.0, straight), 4000.0, 1e-12, "4 h × $1000");
+
+    // Half as much from two hours into the ramp on: the first two cost 75% of $2000, the
+    // others 25% of $1000.
+    let halved = |time: Hours| usd(time.to_hours().min(12.0) * 500.0 + time.to_hours() * 500.0);
+    near(on_return(0.0, halved), 1750.0, 1e-12, "1500 + 250");
+    near(
+        on_return(10.0, halved),
+        1875.0,
+        1e-12,
+        "90% × 1750 + 10% × 3000",
+    );
+    // From 2.1 h on, within one of the 16 parts: off by 1/8 of 1/16² of 4 h × $500 at most.
+    let late = |time: Hours| usd(time.to_hours().min(12.1) * 500.0 + time.to_hours() * 500.0);
+    let exact = 1000.0 + 500.0 * (2.1 - 2.1 * 2.1 / 8.0);
+    near(
+        on_return(0.0, late),
+        exact,
+        2000.0 / 2048.0 / exact,
+        "4 h / 2 × $500, and 2.1 h × (1 − 2.1 / 8) × $500",
+    );
 }
 
 #[test]

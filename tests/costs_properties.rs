@@ -21,7 +21,7 @@ fn any_of() -> impl Strategy<Value = Standstill> {
             6 => 0.0..=greatest,
         ]
     };
-    let amounts = (up_to(1e11), up_to(1e10), up_to(1e11));
+    let amounts = (up_to(1e11), up_to(1e10), up_to(1e11), up_to(1e11));
     let contracts = (
         up_to(100.0),
         up_to(1e4),
@@ -30,19 +30,24 @@ fn any_of() -> impl Strategy<Value = Standstill> {
         up_to(1e4),
     );
     let site = (up_to(1e6), up_to(8784.0), up_to(8784.0));
-    (amounts, contracts, site).prop_map(
+    let lost = (up_to(100.0), up_to(8784.0));
+    (amounts, contracts, site, lost).prop_map(
         |(
-            (gross, ramp_gross, won_back),
+            (gross, ramp_gross, never_back, won_back),
             (pool_fee, electricity, standby, fixed_charges, credit),
             (power, dark, ramp),
+            (lost, after_return),
         )| Standstill {
             gross: usd(gross),
             ramp_gross: usd(ramp_gross),
+            never_back: usd(never_back),
             won_back: usd(won_back),
             pool_fee: percent(pool_fee),
             power: Power::from_mw(power),
             dark: Hours::from_hours(dark),
             ramp: Hours::from_hours(ramp),
+            lost: percent(lost),
+            after_return: Hours::from_hours(after_return),
             electricity: per_mwh(electricity),
             standby: percent(standby),
             fixed_charges: percent(fixed_charges),
@@ -54,8 +59,8 @@ fn any_of() -> impl Strategy<Value = Standstill> {
 /// What rounding may leave: about ten roundings of 1.1e-16 of all that goes in, and a margin of
 /// ten. Not of the lines: a fee of nearly all leaves small ones of large amounts.
 fn rounding(idle: &Standstill) -> f64 {
-    let revenue = idle.gross + idle.ramp_gross + idle.won_back;
-    let hours = idle.dark.to_hours() + idle.ramp.to_hours();
+    let revenue = idle.gross + idle.ramp_gross + idle.never_back + idle.won_back;
+    let hours = idle.dark.to_hours() + idle.ramp.to_hours() + idle.after_return.to_hours();
     let prices = idle.electricity.to_usd_per_mwh() + idle.credit.to_usd_per_mwh();
     1e-14 * (revenue.to_usd() + idle.power.to_mw() * hours * prices)
 }
@@ -66,7 +71,7 @@ proptest! {
     #[test]
     fn every_line_is_finite_and_has_its_sign(idle in any_of()) {
         let account = net(&idle);
-        let signs = [1.0, -1.0, -1.0, 1.0, 1.0, 1.0, -1.0, -1.0];
+        let signs = [1.0, -1.0, -1.0, 1.0, 1.0, 1.0, 1.0, -1.0, -1.0];
         for (line, sign) in lines(&account).into_iter().zip(signs) {
             prop_assert!(line.is_finite() && line * sign >= 0.0, "{account:?}");
             prop_assert!(line != 0.0 || line.is_sign_positive(), "{account:?}");
@@ -91,22 +96,34 @@ proptest! {
         let standby = idle.standby.to_percent() / 100.0;
         let fixed = idle.fixed_charges.to_percent() / 100.0;
         let price = idle.electricity.to_usd_per_mwh();
+        let lost = idle.lost.to_percent() / 100.0;
         let dark = idle.power.to_mw() * idle.dark.to_hours();
-        let bill = (dark + idle.power.to_mw() * idle.ramp.to_hours() / 2.0) * price;
-        let revenue = (idle.gross + idle.ramp_gross - idle.won_back).to_usd() * (1.0 - fee);
-        let saved = bill * (1.0 - standby) * (1.0 - fixed);
+        let ramp = idle.power.to_mw() * idle.ramp.to_hours() * (1.0 + lost) / 2.0;
+        let gone = idle.power.to_mw() * idle.after_return.to_hours() * lost;
+        let missed = idle.gross + idle.ramp_gross + idle.never_back;
+        let revenue = (missed - idle.won_back).to_usd() * (1.0 - fee);
+        let saved = ((dark + ramp) * (1.0 - standby) + gone) * price * (1.0 - fixed);
         let paid = dark * (1.0 - standby) * idle.credit.to_usd_per_mwh();
         let off = account.net.to_usd() - (revenue - saved - paid);
         prop_assert!(off.abs() <= rounding(&idle), "{off} of {account:?}");
     }
 
+    /// Credits stand in the account below zero: they are taken off.
     #[test]
-    fn the_net_is_at_most_the_gross_and_what_goes_on(idle in any_of()) {
+    fn the_net_is_at_most_what_is_missed_less_the_credits(idle in any_of()) {
         let account = net(&idle);
-        let most = account.gross + account.standby_power + account.fixed_charges + account.restart;
+        let missed = account.gross + account.restart + account.never_back;
+        let most = missed + account.credits;
         prop_assert!(account.net.to_usd() <= most.to_usd() + rounding(&idle));
-        let revenue = account.gross + account.restart;
-        prop_assert!(account.net.to_usd() <= revenue.to_usd() + rounding(&idle));
+    }
+
+    /// Where nothing is missed but while dark, that is the gross loss less the credits.
+    #[test]
+    fn the_net_is_at_most_the_gross_less_the_credits(idle in any_of()) {
+        let at_once = Standstill { ramp_gross: usd(0.0), never_back: usd(0.0), ..idle };
+        let account = net(&at_once);
+        let most = account.gross + account.credits;
+        prop_assert!(account.net.to_usd() <= most.to_usd() + rounding(&idle));
     }
 
     #[test]
@@ -125,6 +142,7 @@ proptest! {
         let up = [
             Standstill { gross: greater(idle.gross), ..idle },
             Standstill { ramp_gross: greater(idle.ramp_gross), ..idle },
+            Standstill { never_back: greater(idle.never_back), ..idle },
             Standstill { standby: more(idle.standby), ..idle },
             Standstill { fixed_charges: more(idle.fixed_charges), ..idle },
         ];
@@ -133,6 +151,7 @@ proptest! {
             Standstill { electricity: dearer(idle.electricity), ..idle },
             Standstill { credit: dearer(idle.credit), ..idle },
             Standstill { power: Power::from_mw(idle.power.to_mw() + by), ..idle },
+            Standstill { lost: more(idle.lost), ..idle },
         ];
         let before = net(&idle).net.to_usd();
         for changed in up {
@@ -150,6 +169,8 @@ proptest! {
         let idle = Standstill {
             ramp_gross: usd(0.0),
             ramp: Hours::from_hours(0.0),
+            never_back: usd(0.0),
+            after_return: Hours::from_hours(0.0),
             won_back: usd(0.0),
             standby: percent(0.0),
             fixed_charges: percent(0.0),
@@ -163,11 +184,24 @@ proptest! {
         prop_assert_eq!(asleep > strike, account.net.to_usd() < 0.0);
     }
 
+    /// Who never comes back is no part of the choice that it prices.
+    #[test]
+    fn the_strike_price_asks_nothing_of_what_comes_afterwards(idle in any_of()) {
+        let open = Standstill {
+            never_back: usd(0.0),
+            after_return: Hours::from_hours(0.0),
+            won_back: usd(0.0),
+            ..idle
+        };
+        prop_assert_eq!(net(&idle).strike, net(&open).strike);
+    }
+
     #[test]
     fn twice_the_site_is_twice_the_account(idle in any_of()) {
         let twice = Standstill {
             gross: idle.gross + idle.gross,
             ramp_gross: idle.ramp_gross + idle.ramp_gross,
+            never_back: idle.never_back + idle.never_back,
             won_back: idle.won_back + idle.won_back,
             power: Power::from_mw(idle.power.to_mw() * 2.0),
             ..idle

@@ -16,7 +16,7 @@ pub fn per_mwh(price: f64) -> UsdPerMwh {
 }
 
 /// The lines in their order, and their sum.
-pub fn lines(net: &Net) -> [f64; 9] {
+pub fn lines(net: &Net) -> [f64; 10] {
     [
         net.gross,
         net.pool_fee_not_paid,
@@ -24,6 +24,7 @@ pub fn lines(net: &Net) -> [f64; 9] {
         net.standby_power,
         net.fixed_charges,
         net.restart,
+        net.never_back,
         net.credits,
         net.won_back,
         net.net,
