@@ -49,7 +49,7 @@ fn month(ehs: f64, fee_part: f64, epochs: &[Epoch]) -> f64 {
 /// V13. A month of Riot's mining: its average operating hashrate through each epoch of the
 /// month, beside what it reported to have mined.
 #[test]
-fn a_month_of_riots_production() {
+fn what_it_mined() {
     // Epochs by their first blocks: difficulty and time from the block headers.
     let months: [(&str, f64, [f64; 3], &[Epoch]); 4] = [
         (
