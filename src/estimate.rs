@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use crate::claim::{self, Bounds, Held, Implied};
-use crate::costs::{self, Net, Standstill};
+use crate::costs::Net;
 use crate::doubt::{Ranges, ranges};
 use crate::fields::Field;
 use crate::network;
-use crate::outage::{Course, Outage, course};
+use crate::outage::Course;
 use crate::scenario::{Scenario, Size};
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
@@ -114,22 +114,6 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashprice = network::hashprice(difficulty, reward);
 
     let network_blocks = network::blocks_in(scenario.outage);
-    // Nobody comes back from an outage of no time.
-    let ramp = if scenario.outage.to_hours() > 0.0 {
-        scenario.ramp
-    } else {
-        Hours::from_hours(0.0)
-    };
-    let course = course(&Outage {
-        start: scenario.start,
-        difficulty,
-        idle: share,
-        dark: scenario.outage,
-        ramp,
-        lost_machines: scenario.lost_machines,
-        fees: scenario.fees,
-    });
-
     let network_income = scenario.income(scenario.outage);
     let loss_usd = scenario.loss_usd();
     let loss_per_24h = scenario.loss_per_24h();
@@ -142,21 +126,10 @@ pub fn estimate(scenario: &Scenario) -> Report {
         )
     });
 
-    let net = scenario.costs.map(|costs| {
-        costs::net(&Standstill {
-            gross: loss_usd,
-            ramp_gross: missed_on_return(scenario, ramp) * share * scenario.price,
-            won_back: course.won_back.btc * scenario.price,
-            pool_fee: costs.pool_fee,
-            power: costs.fleet.power(hashrate),
-            dark: scenario.outage,
-            ramp,
-            electricity: costs.electricity,
-            standby: costs.standby,
-            fixed_charges: costs.fixed_charges,
-            credit: costs.credit,
-        })
-    });
+    let course = scenario.course();
+    let costs = scenario.costs.as_ref();
+    let net = costs.map(|costs| scenario.net(costs, &course));
+
     let then = scenario.claim_day.iter();
     let then = then.fold(None, |day: Option<Scenario>, &(field, number)| {
         Some(day.as_ref().unwrap_or(scenario).with(field, number))
@@ -205,20 +178,6 @@ fn implied(scenario: &Scenario) -> Option<Implied> {
     Some(claim::implied(&claim, &held, &bounds(), |time| {
         scenario.income(time)
     }))
-}
-
-/// What the network earns in place of machines that come back evenly: half of what it earns in
-/// those hours, or with a halving among them, the mean of what it has earned so far.
-fn missed_on_return(scenario: &Scenario, ramp: Hours) -> Btc {
-    /// Straight but for a halving, which this many parts follow to 1/2 of 1/16² of the whole.
-    const PARTS: u32 = 16;
-    let before = scenario.income(scenario.outage).to_btc();
-    let so_far = |part: u32| {
-        let gone_by = ramp.to_hours() * (f64::from(part) + 0.5) / f64::from(PARTS);
-        let time = scenario.outage + Hours::from_hours(gone_by);
-        scenario.income(time).to_btc() - before
-    };
-    Btc::from_btc((0..PARTS).map(so_far).sum::<f64>() / f64::from(PARTS))
 }
 
 /// The table's bounds of what a figure may imply.

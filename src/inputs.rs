@@ -319,15 +319,6 @@ impl Sheet {
                 self.refuse_without(CAUSE.to_owned(), other.name().to_owned());
             }
         }
-        // Their place in the net, after the return, is not worked out yet.
-        if self
-            .number(Field::LostMachinesPercent)
-            .is_some_and(|lost| lost > 0.0)
-        {
-            let problem = Problem::Besides { other: CAUSE };
-            self.refusals
-                .push(Refusal::new(Field::LostMachinesPercent, problem));
-        }
         let cause = self.cause.word?;
         let standby = Some(cause.standby_by_default().to_percent());
         let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;
@@ -471,7 +462,7 @@ impl Sheet {
             price: UsdPerBtc::from_usd_per_btc(price),
             outage: Hours::from_hours(outage),
             ramp: Hours::from_hours(ramp),
-            lost_machines: Share::from_percent(lost),
+            lost_machines: Part::from_percent(lost),
             costs,
             claim,
             claim_day,

@@ -38,6 +38,7 @@ mod gross;
 pub mod inputs;
 mod law;
 pub mod luck;
+mod net;
 pub mod network;
 mod normal;
 pub mod outage;
@@ -48,6 +49,7 @@ pub mod scenario;
 pub mod spread;
 pub mod units;
 pub mod wire;
+mod worlds;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

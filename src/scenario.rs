@@ -25,7 +25,7 @@ pub struct Scenario {
     pub(crate) price: UsdPerBtc,
     pub(crate) outage: Hours,
     pub(crate) ramp: Hours,
-    pub(crate) lost_machines: Share,
+    pub(crate) lost_machines: Part,
     pub(crate) costs: Option<Costs>,
     pub(crate) claim: Option<Claim>,
     /// What is known of the day of the claim, by the fields of the scenario's own.
@@ -66,7 +66,7 @@ impl Scenario {
             Field::PriceUsd => self.price = UsdPerBtc::from_usd_per_btc(number),
             Field::OutageHours => self.outage = Hours::from_hours(number),
             Field::RampHours => self.ramp = Hours::from_hours(number),
-            Field::LostMachinesPercent => self.lost_machines = Share::from_percent(number),
+            Field::LostMachinesPercent => self.lost_machines = Part::from_percent(number),
             _ => {
                 if let Some(costs) = &mut self.costs {
                     costs.set(field, number);

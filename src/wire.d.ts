@@ -141,6 +141,8 @@ export interface Net {
     standbyPowerUsd: number;
     fixedChargesUsd: number;
     restartUsd: number;
+    /** What the machines that never come back miss from the return to the horizon. */
+    neverBackUsd: number;
     creditsUsd: number;
     wonBackUsd: number;
     /** The sum of the lines. */

@@ -229,6 +229,7 @@ fn net(net: &Net) -> Tree {
         standbyPowerUsd: net.standby_power.to_usd(),
         fixedChargesUsd: net.fixed_charges.to_usd(),
         restartUsd: net.restart.to_usd(),
+        neverBackUsd: net.never_back.to_usd(),
         creditsUsd: net.credits.to_usd(),
         wonBackUsd: net.won_back.to_usd(),
         netUsd: net.net.to_usd(),

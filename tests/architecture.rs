@@ -7,10 +7,10 @@ use idle_loss::fields::TABLE;
 use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 21] = [
-    "units", "network", "costs", "claim", "normal", "spread", "law", "product", "luck", "fields",
-    "refusal", "scenario", "gross", "inputs", "doubt", "running", "outage", "estimate", "chart",
-    "wire", "wasm",
+const ORDER: [&str; 23] = [
+    "units", "network", "running", "worlds", "outage", "costs", "claim", "normal", "spread", "law",
+    "product", "luck", "fields", "refusal", "scenario", "gross", "net", "inputs", "doubt",
+    "estimate", "chart", "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.

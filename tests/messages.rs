@@ -391,16 +391,3 @@ fn a_figure_comes_with_its_hours() {
         "claimHours came without claimUsd; claimUsd takes numbers from 0 to 1000000000000 USD"
     );
 }
-
-#[test]
-fn machines_that_never_return_have_no_net_yet() {
-    assert_eq!(
-        said_with_machines(&[
-            ("cause", Text("power".to_owned())),
-            ("electricityUsdPerMwh", Number(55.0)),
-            ("lostMachinesPercent", Number(10.0)),
-        ]),
-        "lostMachinesPercent came besides cause: give one of them; \
-         lostMachinesPercent takes numbers from 0 to 100 %"
-    );
-}
