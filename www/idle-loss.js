@@ -10,6 +10,7 @@ import {
     isMisspelt,
     kebab,
     merge,
+    NO_PRESET,
     presetIds,
     presetNamed,
     sourcesOf,
@@ -237,8 +238,8 @@ export class IdleLossElement extends HTMLElement {
                 },
             });
         }
-        const preset = this.#documented;
-        this.#view.show(scenario, report, preset ? sourcesOf(preset, scenario) : {});
+        const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
+        this.#view.show(scenario, report, sources);
         if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
     }
 

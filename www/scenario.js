@@ -2,7 +2,7 @@
  * Where a scenario's inputs come from: a preset, the element's attributes, what was chosen since.
  */
 
-import presets from './presets.json' with { type: 'json' };
+import outages from './presets.json' with { type: 'json' };
 
 /**
  * Inputs by the fields' names, unchecked: the engine says what is wrong with them.
@@ -10,12 +10,23 @@ import presets from './presets.json' with { type: 'json' };
  * @typedef {Record<string, unknown>} Inputs
  */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
-/** @typedef {{ name: string, date: string }} Source where an input comes from, and its day or month */
+/**
+ * Where an input comes from, and its day or month.
+ *
+ * @typedef {{ name: string, date: string, url?: string }} Source
+ */
 /** @typedef {Record<string, Source>} Sources by the fields' names */
-/** @typedef {{ scenario: Inputs, sources: Sources }} Preset */
+/** @typedef {{ id: string, scenario: Inputs }} Preset */
 
-/** @type {Preset} */
-const NO_PRESET = { scenario: {}, sources: {} };
+/**
+ * What there is to start from where no preset is named.
+ *
+ * @type {Preset}
+ */
+export const NO_PRESET = { id: '', scenario: {} };
+
+/** @type {Preset[]} */
+const presets = outages.map(({ id, scenario }) => ({ id, scenario: takenSoFar(scenario) }));
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'theme', 'lang'];
@@ -32,6 +43,20 @@ export function presetNamed(id) {
 }
 
 /**
+ * A documented scenario as the engine takes it so far: without ranges, and with a list of sites as
+ * its sum.
+ *
+ * @param {Inputs} scenario
+ * @returns {Inputs}
+ */
+function takenSoFar({ sites, sitesTotalMw, ...scenario }) {
+    const taken = Object.entries(scenario).filter(([field]) => !/(Low|High)$/.test(field));
+    if (Array.isArray(sites))
+        taken.push(['powerMw', sites.reduce((sum, { powerMw }) => sum + powerMw, 0)]);
+    return Object.fromEntries(taken);
+}
+
+/**
  * Every field: those of the table, which are numbers, and the one that is a word.
  *
  * @param {FieldRow[]} rows
@@ -42,16 +67,23 @@ export function fieldNames(rows) {
 }
 
 /**
- * The preset's sources, as far as its values still stand.
+ * The preset's sources, as far as its values still stand. They are loaded when they are asked for:
+ * most readers never look.
  *
  * @param {Preset} preset
  * @param {Inputs} scenario
- * @returns {Sources}
+ * @returns {() => Promise<Sources>}
  */
 export function sourcesOf(preset, scenario) {
-    const stands = (/** @type {[string, Source]} */ [field]) =>
-        preset.scenario[field] === scenario[field];
-    return Object.fromEntries(Object.entries(preset.sources).filter(stands));
+    return async () => {
+        const { default: json } = await import('./sources.js');
+        /** @type {Record<string, { sources: Sources }>} */
+        const documented = json;
+        const stands = (/** @type {string} */ field) =>
+            field in preset.scenario && preset.scenario[field] === scenario[field];
+        const sources = Object.entries(documented[preset.id]?.sources ?? {});
+        return Object.fromEntries(sources.filter(([field]) => stands(field)));
+    };
 }
 
 /**
