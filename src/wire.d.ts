@@ -57,10 +57,7 @@ export type Ranged = {
 };
 
 /** The fields that may have a range. */
-export type RangedField = Exclude<
-    keyof Fields,
-    'cause' | 'payout' | `claim${string}`
->;
+export type RangedField = Exclude<keyof Fields, 'cause' | 'payout' | `claim${string}`>;
 
 /** Every step of an estimate, in the order in which they are taken. */
 export interface Report {

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use idle_loss::fields::TABLE;
-use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
 const ORDER: [&str; 23] = [
@@ -165,25 +164,6 @@ fn every_figure_in_the_tables_reasons_is_dated() {
             });
         let has_figure = row.why.contains(|letter: char| letter.is_ascii_digit());
         assert!(has_year || !has_figure, "{}: {}", row.name, row.why);
-    }
-}
-
-#[test]
-fn every_preset_has_source_and_date() {
-    let presets: Json = serde_json::from_str(&read("www/presets.json")).expect("JSON");
-    let date = |json: &Json| json["date"].as_str().is_some_and(dated);
-    for preset in presets.as_array().expect("a list") {
-        let id = &preset["id"];
-        for field in preset["scenario"].as_object().expect("an object").keys() {
-            let source = &preset["sources"][field];
-            assert!(
-                source["name"].is_string() && date(source),
-                "{id}: {field} has no source"
-            );
-        }
-        for claim in preset["claims"].as_array().expect("a list") {
-            assert!(claim["by"].is_string() && date(claim), "{id}: {claim}");
-        }
     }
 }
 
