@@ -25,8 +25,10 @@ build: $(BUNDLE) ## Build all that is served, into build/
 $(BUNDLE): $(WASM) $(PAGE) tools/build.js package-lock.json
 	node tools/build.js
 
-# What is published names no folder of whoever built it.
-$(WASM): export RUSTFLAGS := --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
+# What is published names no folder of whoever built it, nor of the toolchain.
+$(WASM): export RUSTFLAGS = --remap-path-prefix=$(CURDIR)=. \
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo \
+	--remap-path-prefix=$(shell rustc --print sysroot)=rust
 $(WASM): $(CORE) | setup
 	wasm-pack build --mode no-install --target web --out-dir www/pkg --out-name idle_loss
 

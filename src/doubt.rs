@@ -7,12 +7,13 @@
 //! of the product is laid out by itself and folded in like any other factor.
 
 use crate::fields::{Field, Group};
+use crate::grid::nodes;
 use crate::law::Law;
 use crate::luck::{self, Payout};
 use crate::network;
-use crate::product::{Part, Product, shallow};
+use crate::product::{self, Part, Product, shallow};
 use crate::scenario::{Scenario, Size, height};
-use crate::spread::{FAR, Spread, nodes};
+use crate::spread::{FAR, Spread};
 use crate::units::{Btc, Hours, Usd};
 
 /// How sure the loss is, where an input came with a range, or luck has a hand in it.
@@ -163,7 +164,7 @@ impl<'a> Doubt<'a> {
             }
         }
         blocks.append(&mut pay);
-        Product::new(blocks).points()
+        product::points_of(blocks)
     }
 
     fn size(&self) -> Vec<Part<'_>> {
@@ -261,6 +262,13 @@ fn joint(laws: Laws<'_>, values: [f64; 3]) -> Option<Part<'_>> {
         shallow(log(at))
     };
     let ends = [at(-FAR), at(FAR)];
+    if let [(place, law, _)] = uncertain[..] {
+        return Some(Part::curve(move |z| {
+            let mut values = values;
+            values[place] = law.at(z);
+            log(values)
+        }));
+    }
     (!uncertain.is_empty()).then(|| {
         Part::sown(ends, move |step, put| {
             let (_, _, ends) = uncertain[0];

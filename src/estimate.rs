@@ -6,6 +6,7 @@ use crate::claim::{self, Bounds, Held, Implied};
 use crate::costs::Net;
 use crate::doubt::{Ranges, ranges};
 use crate::fields::Field;
+use crate::net_range::{NetRange, net_range};
 use crate::network;
 use crate::outage::Course;
 use crate::scenario::{Scenario, Size};
@@ -70,6 +71,8 @@ pub struct Report {
     pub implied_then: Option<Implied>,
     /// How sure the loss is, where an input came with a range.
     pub ranges: Option<Ranges>,
+    /// How sure the net is.
+    pub net_range: Option<NetRange>,
     /// The inputs that were not given, and what they stand at.
     pub assumed: Vec<(Field, f64)>,
 }
@@ -127,8 +130,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
     });
 
     let course = scenario.course();
-    let costs = scenario.costs.as_ref();
-    let net = costs.map(|costs| scenario.net(costs, &course));
+    let net = scenario.net(&course);
 
     let then = scenario.claim_day.iter();
     let then = then.fold(None, |day: Option<Scenario>, &(field, number)| {
@@ -161,6 +163,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         implied: implied(scenario),
         implied_then: then.as_ref().and_then(implied),
         ranges: ranges(scenario),
+        net_range: net_range(scenario),
         assumed: scenario.assumed.clone(),
     }
 }

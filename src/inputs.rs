@@ -408,7 +408,7 @@ impl Sheet {
             if low < high {
                 laws.push((
                     field,
-                    Law::new([low, middle, high], row.least, row.greatest),
+                    Law::new([low, middle, high], [row.least, row.greatest]),
                 ));
             }
         }

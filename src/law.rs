@@ -6,7 +6,7 @@
 //! figures that an editor gives is a point of the distribution, whichever way they lean.
 
 use crate::normal::NINETY_FIVE;
-use crate::spread::{FAR, TwoPiece};
+use crate::two_piece::TwoPiece;
 
 /// What is believed of an input, in the table's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,48 +14,39 @@ pub(crate) struct Law {
     pub low: f64,
     pub middle: f64,
     pub high: f64,
-    least: f64,
-    greatest: f64,
-    /// Of what may be nothing there is no ratio.
-    in_ratios: bool,
-    /// By a standard deviation: the logarithm of the ratio to the middle, or the difference.
-    piece: TwoPiece,
+    bounds: [f64; 2],
+    /// The logarithm of the ratio to the middle. Of what may be nothing there is no ratio.
+    ratio: Option<TwoPiece>,
 }
 
 impl Law {
     /// From its 5, 50 and 95% points, in order, and the bounds that no value leaves.
-    pub fn new([low, middle, high]: [f64; 3], least: f64, greatest: f64) -> Self {
-        let in_ratios = low > 0.0;
-        let (below, above) = if in_ratios {
-            ((middle / low).ln(), (high / middle).ln())
-        } else {
-            (middle - low, high - middle)
-        };
+    pub fn new([low, middle, high]: [f64; 3], bounds: [f64; 2]) -> Self {
+        let ratio = (low > 0.0).then(|| {
+            let [below, above] =
+                [middle / low, high / middle].map(|ratio| ratio.ln() / NINETY_FIVE);
+            TwoPiece::new(below, above, bounds.map(|bound| (bound / middle).ln()))
+        });
         Self {
             low,
             middle,
             high,
-            least,
-            greatest,
-            in_ratios,
-            piece: TwoPiece {
-                below: below / NINETY_FIVE,
-                above: above / NINETY_FIVE,
-            },
+            bounds,
+            ratio,
         }
     }
 
     /// The value so many standard deviations from the middle. What would be out of bounds is at
     /// the bound: that is one time in twenty at most, as low and high are within them.
     pub fn at(&self, z: f64) -> f64 {
-        let deviation = self.piece.log(z);
-        let value = if self.in_ratios {
-            self.middle * deviation.exp()
+        let value = if let Some(ratio) = self.ratio {
+            self.middle * ratio.log(z).exp()
         } else {
-            self.middle + deviation
+            let end = if z < 0.0 { self.low } else { self.high };
+            self.middle + (end - self.middle) * z.abs() / NINETY_FIVE
         };
         // Not `clamp`, whose panic links the formatting of floats: 20 kB of the wasm module.
-        value.max(self.least).min(self.greatest)
+        value.max(self.bounds[0]).min(self.bounds[1])
     }
 
     /// A value that is not zero, unless all are.
@@ -67,9 +58,8 @@ impl Law {
         }
     }
 
-    /// The logarithm of its ratio to the middle, where no bound cuts into it.
-    pub fn two_piece(&self) -> Option<TwoPiece> {
-        let uncut = self.least < self.at(-FAR) && self.at(FAR) < self.greatest;
-        (self.in_ratios && uncut).then_some(self.piece)
+    /// The logarithm of its ratio to the middle, where there is one.
+    pub fn ratio(&self) -> Option<TwoPiece> {
+        self.ratio
     }
 }

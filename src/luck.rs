@@ -3,8 +3,9 @@
 //! So many expected blocks are found by a Poisson distribution: of 17 expected ones, between 11
 //! and 24 nine times in ten. A pool that pays by expected blocks takes this upon itself.
 
+use crate::grid::Grid;
 use crate::product::{self, Part, Product};
-use crate::spread::{self, Grid, Spread};
+use crate::spread::{self, Spread};
 
 /// How miners are paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub(crate) fn points(expected: f64, blocks: &[Part], pay: &Product) -> Spread<f6
     let ends = [log(1.0) + below, log(found.len() as f64) + above];
     // None found, or nothing paid for them.
     let nothing = found[0] + (1.0 - found[0]) * pay.nothing();
-    spread::points(nothing, ends, |place| {
+    spread::points(nothing, 0.0, ends, |place| {
         let mut sum = (found[0], 0.0);
         let mut blocks = 0.0;
         for part in &found[1..] {

@@ -2,7 +2,7 @@
 
 use crate::costs::{self, Net, Standstill};
 use crate::outage::{Course, Outage, course};
-use crate::scenario::{Costs, Scenario};
+use crate::scenario::Scenario;
 use crate::units::Hours;
 
 impl Scenario {
@@ -19,12 +19,13 @@ impl Scenario {
         })
     }
 
-    /// What the miners are worse off by.
-    pub(crate) fn net(&self, costs: &Costs, course: &Course) -> Net {
+    /// What the miners are worse off by, where the cause and its costs are given.
+    pub(crate) fn net(&self, course: &Course) -> Option<Net> {
+        let costs = self.costs.as_ref()?;
         let (dark, ramp, lost) = (self.outage, self.ramp(), self.lost_machines);
         let share = self.share();
         let missed = |time| self.income(time) * share * self.price;
-        costs::net(&Standstill {
+        Some(costs::net(&Standstill {
             gross: missed(dark),
             ramp_gross: costs::missed_on_return(dark, ramp, lost, missed),
             never_back: course.never_back.btc * self.price,
@@ -39,7 +40,7 @@ impl Scenario {
             standby: costs.standby,
             fixed_charges: costs.fixed_charges,
             credit: costs.credit,
-        })
+        }))
     }
 
     /// How slowly they come back: nobody has to from an outage of no time.

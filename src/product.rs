@@ -1,8 +1,11 @@
 //! A product with uncertain parts: each part by its logarithm, in the form that suits it, and all of
 //! them laid out as one kernel and one grid.
 
+use crate::grid::{Grid, nodes};
 use crate::law::Law;
-use crate::spread::{FAR, Grid, Spread, TwoPiece, nodes, points};
+use crate::normal::NINETY_FIVE;
+use crate::spread::{FAR, Spread, points};
+use crate::two_piece::TwoPiece;
 
 /// A part of the product: the logarithm of its ratio to a reference.
 pub(crate) struct Part<'a> {
@@ -17,6 +20,8 @@ pub(crate) type Put<'p> = dyn FnMut(f64, f64) + 'p;
 enum Shape<'a> {
     /// A factor that the kernel can be.
     Straight(TwoPiece),
+    /// Any other function of a standard normal quantity, rising or falling.
+    Curve(Box<dyn Fn(f64) -> f64 + 'a>),
     /// Anything else: it tells what is where, for cells of a width.
     Sown(Box<Sow<'a>>),
 }
@@ -26,37 +31,49 @@ type Sow<'a> = dyn Fn(f64, &mut Put) + 'a;
 impl<'a> Part<'a> {
     /// A factor, or one over it.
     pub fn factor(law: &'a Law, over: bool) -> Self {
-        if let Some(piece) = law.two_piece() {
-            let piece = if over { piece.inverse() } else { piece };
-            Self {
-                reach: [FAR * piece.below, FAR * piece.above],
-                shape: Shape::Straight(piece),
-            }
+        if let Some(ratio) = law.ratio() {
+            Self::straight(if over { ratio.inverse() } else { ratio })
         } else {
             let sign = if over { -1.0 } else { 1.0 };
             Self::curve(move |z| sign * (law.at(z) / law.reference()).ln())
         }
     }
 
+    fn straight(piece: TwoPiece) -> Self {
+        Self {
+            reach: reach_of(piece.ends()),
+            shape: Shape::Straight(piece),
+        }
+    }
+
     /// A curve over a standard normal quantity.
     pub fn curve(curve: impl Fn(f64) -> f64 + 'a) -> Self {
         let ends = [-FAR, FAR].map(|z| shallow(curve(z)));
-        Self::sown(ends, move |step, put| {
-            nodes(ends.map(|end| end / step), |z, part| put(curve(z), part));
-        })
+        Self {
+            reach: reach_of(ends),
+            shape: Shape::Curve(Box::new(curve)),
+        }
     }
 
     /// Anything whose outermost places are known.
     pub fn sown(ends: [f64; 2], sow: impl Fn(f64, &mut Put) + 'a) -> Self {
-        let [one, other] = ends;
         Self {
-            reach: [-one.min(other).min(0.0), one.max(other).max(0.0)],
+            reach: reach_of(ends),
             shape: Shape::Sown(Box::new(sow)),
         }
     }
 
     /// Several parts as one that never goes above a place.
     pub fn capped(parts: &[Self], cap: f64) -> Self {
+        if let [
+            Self {
+                shape: Shape::Straight(piece),
+                ..
+            },
+        ] = parts
+        {
+            return Self::straight(piece.capped(cap));
+        }
         let mut grid = grid(parts);
         grid.cap(cap);
         let [below, above] = reach(parts);
@@ -76,9 +93,13 @@ impl<'a> Part<'a> {
     fn width(&self) -> f64 {
         match self.shape {
             Shape::Straight(piece) => piece.width(),
-            Shape::Sown(_) => 0.0,
+            Shape::Curve(_) | Shape::Sown(_) => 0.0,
         }
     }
+}
+
+fn reach_of([one, other]: [f64; 2]) -> [f64; 2] {
+    [-one.min(other).min(0.0), one.max(other).max(0.0)]
 }
 
 /// A logarithm that is not too deep for a grid: a two-thousandth of the reference is as good as
@@ -104,8 +125,12 @@ pub(crate) fn grid(parts: &[Part]) -> Grid {
     for part in parts {
         grid.add(|put| match &part.shape {
             Shape::Straight(piece) => {
-                let ends = [-FAR, FAR].map(|z| piece.log(z) / step);
-                nodes(ends, |z, part| put(piece.log(z), part));
+                let cells = piece.ends().map(|end| end / step);
+                nodes(cells, |z, part| put(piece.log(z), part));
+            }
+            Shape::Curve(curve) => {
+                let cells = [-FAR, FAR].map(|z| shallow(curve(z)) / step);
+                nodes(cells, |z, part| put(curve(z), part));
             }
             Shape::Sown(sow) => sow(step, put),
         });
@@ -130,7 +155,7 @@ impl Product {
             .map(|place| parts.remove(place).shape)
         {
             Some(Shape::Straight(piece)) => piece,
-            _ => TwoPiece::default(),
+            _ => TwoPiece::NOTHING,
         };
         Self {
             kernel,
@@ -140,10 +165,11 @@ impl Product {
 
     /// What lies below a place, and how dense it is there.
     pub fn at(&self, place: f64) -> (f64, f64) {
-        match &self.grid {
-            Some(grid) => grid.at(self.kernel, place),
-            None => self.kernel.below(place),
+        if let Some(grid) = &self.grid {
+            return grid.at(self.kernel, place);
         }
+        let at = self.kernel.at(place);
+        (at.below, at.density)
     }
 
     /// What has no logarithm.
@@ -154,16 +180,34 @@ impl Product {
     /// The places that all of it lies between.
     pub fn ends(&self) -> [f64; 2] {
         let [below, above] = self.grid.as_ref().map_or([0.0; 2], Grid::ends);
-        [
-            below - FAR * self.kernel.below,
-            above + FAR * self.kernel.above,
-        ]
+        let [low, high] = self.kernel.ends();
+        [below + low, above + high]
     }
 
     pub fn points(&self) -> Spread<f64> {
         match &self.grid {
-            Some(_) => points(self.nothing(), self.ends(), |place| self.at(place)),
+            Some(_) => points(self.nothing(), 0.0, self.ends(), |place| self.at(place)),
             None => self.kernel.points(),
         }
     }
+}
+
+/// The points of a product's logarithm.
+pub(crate) fn points_of(parts: Vec<Part>) -> Spread<f64> {
+    // A curve alone has its own points.
+    if let [
+        Part {
+            shape: Shape::Curve(curve),
+            ..
+        },
+    ] = parts.as_slice()
+    {
+        let [one, other] = [-NINETY_FIVE, NINETY_FIVE].map(curve);
+        return Spread {
+            low: one.min(other),
+            middle: curve(0.0),
+            high: one.max(other),
+        };
+    }
+    Product::new(parts).points()
 }

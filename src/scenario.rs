@@ -44,7 +44,8 @@ impl Scenario {
         other
     }
 
-    fn set(&mut self, field: Field, number: f64) {
+    /// Changes the value of a field.
+    pub(crate) fn set(&mut self, field: Field, number: f64) {
         match field {
             Field::SharePercent => self.size = Size::Share(Share::from_percent(number)),
             Field::HashrateEhs => self.size = Size::Hashrate(Hashrate::from_ehs(number)),

@@ -95,6 +95,8 @@ export interface Report {
     impliedThen: Implied | null;
     /** How sure the loss is: where an input came with a range, or is a matter of luck. */
     ranges: Ranges | null;
+    /** How sure the net is. */
+    netRange: NetRange | null;
     /** What was not given, and what was taken for it. */
     assumed: Assumption[];
 }
@@ -116,6 +118,12 @@ export interface Ranges {
     swings: Swing[];
 }
 
+/** How sure the net is. */
+export interface NetRange {
+    netUsd: Spread;
+    swings: Swing[];
+}
+
 /** The points below which 5, 50 and 95% lie. */
 export interface Spread {
     low: number;
@@ -123,7 +131,7 @@ export interface Spread {
     high: number;
 }
 
-/** The loss at an input's low and at its high, the others as they were given. */
+/** The loss, or the net, at an input's low and at its high, the others as they were given. */
 export interface Swing {
     field: RangedField;
     usdAtLow: number;

@@ -15,6 +15,7 @@ use crate::doubt::{Ranges, Swing};
 use crate::estimate::{Report, estimate};
 use crate::fields::{CAUSE, Field, Group, PAYOUT, Row, TABLE};
 use crate::inputs::Value;
+use crate::net_range::NetRange;
 use crate::outage::{Amount, Course, Point, Retarget};
 use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
@@ -166,6 +167,7 @@ fn report(report: &Report) -> Tree {
         implied: report.implied.as_ref().map(implied),
         impliedThen: report.implied_then.as_ref().map(implied),
         ranges: report.ranges.as_ref().map(ranges),
+        netRange: report.net_range.as_ref().map(net_range),
         assumed: report.assumed.iter().map(assumption).collect::<Tree>(),
     }
 }
@@ -257,6 +259,13 @@ fn ranges(ranges: &Ranges) -> Tree {
         lossBtcPer24h: spread(ranges.loss_per_24h.map(Btc::to_btc)),
         lossUsdPer24h: spread(ranges.loss_usd_per_24h.map(Usd::to_usd)),
         swings: ranges.swings.iter().map(swing).collect::<Tree>(),
+    }
+}
+
+fn net_range(range: &NetRange) -> Tree {
+    object! {
+        netUsd: spread(range.net.map(Usd::to_usd)),
+        swings: range.swings.iter().map(swing).collect::<Tree>(),
     }
 }
 

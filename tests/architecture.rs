@@ -6,10 +6,33 @@ use std::path::{Path, PathBuf};
 use idle_loss::fields::TABLE;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 23] = [
-    "units", "network", "running", "worlds", "outage", "costs", "claim", "normal", "spread", "law",
-    "product", "luck", "fields", "refusal", "scenario", "gross", "net", "inputs", "doubt",
-    "estimate", "chart", "wire", "wasm",
+const ORDER: [&str; 26] = [
+    "units",
+    "network",
+    "running",
+    "worlds",
+    "outage",
+    "costs",
+    "claim",
+    "normal",
+    "spread",
+    "two_piece",
+    "law",
+    "grid",
+    "product",
+    "luck",
+    "fields",
+    "refusal",
+    "scenario",
+    "gross",
+    "net",
+    "inputs",
+    "doubt",
+    "net_range",
+    "estimate",
+    "chart",
+    "wire",
+    "wasm",
 ];
 
 /// Each crate and the only modules that know it.

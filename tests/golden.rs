@@ -42,7 +42,9 @@ fn agree(name: &Json, path: &str, came: &Json, golden: &Json) {
                 agree(name, &format!("{path}.{key}"), value, &golden[key]);
             }
         }
-        (Json::Number(came), Json::Number(golden)) if path.starts_with(".ranges") => {
+        (Json::Number(came), Json::Number(golden))
+            if path.starts_with(".ranges") || path.starts_with(".netRange") =>
+        {
             let [came, golden] = [came, golden].map(|number| number.as_f64().expect("a number"));
             let off = (came - golden).abs();
             assert!(

@@ -34,9 +34,10 @@ function settled(came, golden) {
 
 for (const { name, scenario, answer } of cases) {
     test(name, () => {
-        const { ranges, ...exact } = /** @type {any} */ (estimate(scenario));
-        const { ranges: golden, ...exactly } = /** @type {any} */ (answer);
+        const { ranges, netRange, ...exact } = /** @type {any} */ (estimate(scenario));
+        const { ranges: range, netRange: net, ...exactly } = /** @type {any} */ (answer);
         assert.deepEqual(exact, exactly);
-        assert.deepEqual(settled(ranges, golden), golden);
+        assert.deepEqual(settled(ranges, range), range);
+        assert.deepEqual(settled(netRange, net), net);
     });
 }
