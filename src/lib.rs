@@ -39,6 +39,7 @@ pub mod outage;
 pub mod refusal;
 mod running;
 pub mod scenario;
+pub mod sites;
 pub mod units;
 pub mod wire;
 
