@@ -33,6 +33,7 @@ pub mod claim;
 pub mod costs;
 pub mod estimate;
 pub mod fields;
+pub mod fleets;
 pub mod inputs;
 pub mod network;
 pub mod outage;

@@ -7,9 +7,9 @@ use idle_loss::fields::TABLE;
 use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 15] = [
-    "units", "network", "costs", "claim", "sites", "fields", "refusal", "scenario", "inputs",
-    "running", "outage", "estimate", "chart", "wire", "wasm",
+const ORDER: [&str; 16] = [
+    "units", "network", "costs", "claim", "sites", "fleets", "fields", "refusal", "scenario",
+    "inputs", "running", "outage", "estimate", "chart", "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.
