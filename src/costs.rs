@@ -13,11 +13,14 @@
 //! let day = |cause: Cause| net(&Standstill {
 //!     gross: Usd::from_usd(560_000.0),
 //!     ramp_gross: Usd::from_usd(0.0),
+//!     never_back: Usd::from_usd(0.0),
 //!     won_back: Usd::from_usd(0.0),
 //!     pool_fee: Part::from_percent(0.0),
 //!     power: Power::from_mw(202.0),
 //!     dark: Hours::from_hours(24.0),
 //!     ramp: Hours::from_hours(0.0),
+//!     lost: Part::from_percent(0.0),
+//!     after_return: Hours::from_hours(0.0),
 //!     electricity: UsdPerMwh::from_usd_per_mwh(55.0),
 //!     standby: cause.standby_by_default(),
 //!     fixed_charges: Part::from_percent(20.0),
@@ -39,6 +42,16 @@
 //! Because energy that is drawn is paid in full, the fixed part of its price included, under
 //! standby power. So with 100% standby nothing is saved and nothing is put back, and electricity
 //! never costs more asleep than awake.
+//!
+//! # When is a machine that never comes back gone?
+//!
+//! When the last of the others is back. Until then nobody can tell them apart: it stands idle
+//! as they do, on standby if they are. From then on it draws nothing, misses what it would
+//! have earned, and spares the miner what it would have drawn, but for fixed charges. The
+//! account is closed when the network's answer is complete; what a machine is worth, and
+//! what it would have earned in later years, is not in it.
+
+use std::ops::Add;
 
 use crate::units::{Energy, Hours, Part, Power, Usd, UsdPerMwh};
 
@@ -111,9 +124,11 @@ impl Cause {
 pub struct Standstill {
     /// Revenue not earned while all of it is dark, before the pool's fee.
     pub gross: Usd,
-    /// Revenue not earned while the machines come back, before the pool's fee. For a straight
-    /// ramp that is half its hours' worth.
+    /// Revenue not earned on the way back, before the pool's fee: [`missed_on_return`].
     pub ramp_gross: Usd,
+    /// Revenue that the machines that never come back do not earn from then on, before the
+    /// pool's fee.
+    pub never_back: Usd,
     /// What the machines earn afterwards beyond what they would have, before the pool's fee:
     /// the epoch after the outage runs fast.
     pub won_back: Usd,
@@ -124,8 +139,12 @@ pub struct Standstill {
     pub power: Power,
     /// How long all of it is dark.
     pub dark: Hours,
-    /// How long it then takes to come back, in a straight line.
+    /// How long it then takes until all that comes back is back, in a straight line.
     pub ramp: Hours,
+    /// The part of the site that never comes back.
+    pub lost: Part,
+    /// From then on, until the account is closed: how long the lost part counts as gone.
+    pub after_return: Hours,
     /// What electricity costs, all in: energy, delivery, and the fixed charges spread over it.
     pub electricity: UsdPerMwh,
     /// The part of its usual draw that goes on while a machine is idle.
@@ -141,15 +160,15 @@ pub struct Standstill {
 /// The gross loss and the net loss, and every line between them.
 ///
 /// Above zero is at the miner's cost, below zero in the miner's favour, and `net` is the sum of
-/// the eight lines.
+/// the nine lines.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Net {
     /// Revenue not earned while all was dark. Zero or more.
     pub gross: Usd,
     /// The pool's part of it, which nobody pays. Zero or less.
     pub pool_fee_not_paid: Usd,
-    /// The bill for what running would have drawn, from the start until all is back. Zero or
-    /// less.
+    /// The bill for what running would have drawn: by all that is idle until the return, by
+    /// what never comes back after it. Zero or less.
     pub electricity_not_bought: Usd,
     /// The bill for what is drawn all the same. Zero or more, and never more than the one
     /// not paid.
@@ -158,6 +177,9 @@ pub struct Net {
     pub fixed_charges: Usd,
     /// Revenue not earned on the way back, after the pool's fee. Zero or more.
     pub restart: Usd,
+    /// Revenue not earned after it by what never comes back, after the pool's fee. Zero or
+    /// more.
+    pub never_back: Usd,
     /// What is paid for standing still. Zero or less.
     pub credits: Usd,
     /// What the fast epoch gives back, after the pool's fee. Zero or less.
@@ -170,14 +192,11 @@ pub struct Net {
     ///
     /// Where energy not drawn saves and brings more than that (its price, less fixed charges,
     /// plus the credit), standing still pays better than mining. It is taken over all the
-    /// energy that was not mined with, from the start until all is back, and asks nothing about
-    /// standby power or what comes back afterwards. `None` where no energy is known to have
-    /// gone unused.
+    /// energy that was not mined with, from the start until the return, and asks nothing about
+    /// standby power or what comes afterwards: a machine that is gone has no choice to make.
+    /// `None` where no energy is known to have gone unused.
     pub strike: Option<UsdPerMwh>,
 }
-
-/// A straight ramp leaves half of the site idle, on average.
-const IDLE_ON_THE_RAMP: Part = Part::from_percent(50.0);
 
 const NOTHING: Usd = Usd::from_usd(0.0);
 
@@ -189,23 +208,26 @@ pub fn net(idle: &Standstill) -> Net {
     let in_favour = |amount: Usd| NOTHING - amount;
 
     let while_dark = idle.power * idle.dark;
-    let on_the_ramp = idle.power * idle.ramp * IDLE_ON_THE_RAMP;
-    let usual_draw = while_dark + on_the_ramp;
+    let on_the_ramp = idle.power * idle.ramp * idle_on_the_ramp(idle.lost);
+    let until_return = while_dark + on_the_ramp;
+    let by_the_gone = idle.power * idle.after_return * idle.lost;
     let not_drawn = while_dark * idle.standby.rest();
 
-    let usual_bill = usual_draw * idle.electricity;
-    let standby_power = usual_bill * idle.standby;
-    let fixed_charges = usual_bill * idle.standby.rest() * idle.fixed_charges;
+    let bill = until_return * idle.electricity;
+    let bill_of_the_gone = by_the_gone * idle.electricity;
+    let standby_power = bill * idle.standby;
+    let fixed_charges = (bill * idle.standby.rest() + bill_of_the_gone) * idle.fixed_charges;
 
     let pool_fee_not_paid = in_favour(idle.gross * idle.pool_fee);
-    let electricity_not_bought = in_favour(usual_bill);
+    let electricity_not_bought = in_favour(bill + bill_of_the_gone);
     let restart = after_fee(idle.ramp_gross);
+    let never_back = after_fee(idle.never_back);
     let credits = in_favour(not_drawn * idle.credit);
     let won_back = in_favour(after_fee(idle.won_back));
 
     let earned_running = after_fee(idle.gross + idle.ramp_gross);
     let strike =
-        Some(earned_running / usual_draw).filter(|price| price.to_usd_per_mwh().is_finite());
+        Some(earned_running / until_return).filter(|price| price.to_usd_per_mwh().is_finite());
 
     Net {
         gross: idle.gross,
@@ -214,6 +236,7 @@ pub fn net(idle: &Standstill) -> Net {
         standby_power,
         fixed_charges,
         restart,
+        never_back,
         credits,
         won_back,
         net: idle.gross
@@ -222,9 +245,41 @@ pub fn net(idle: &Standstill) -> Net {
             + standby_power
             + fixed_charges
             + restart
+            + never_back
             + credits
             + won_back,
         not_drawn,
         strike,
     }
+}
+
+/// The part of a site that is idle on the ramp, on average: from all of it to what is lost, in
+/// a straight line.
+fn idle_on_the_ramp(lost: Part) -> Part {
+    Part::from_percent(f64::midpoint(100.0, lost.to_percent()))
+}
+
+/// What is missed on the ramp after so many dark hours, given what is missed in the first hours
+/// of the outage while all of it is dark.
+///
+/// What is lost misses all of the ramp. The rest comes back evenly and misses half of it, or with
+/// a halving on the way, the mean of what has been missed so far.
+#[must_use]
+pub fn missed_on_return(
+    dark: Hours,
+    ramp: Hours,
+    lost: Part,
+    missed: impl Fn(Hours) -> Usd,
+) -> Usd {
+    /// Straight but for a halving, which this many parts follow to 1/8 of 1/16² of the whole.
+    const PARTS: u32 = 16;
+    let before = missed(dark);
+    let so_far = |part: f64| {
+        let gone_by = Hours::from_hours(ramp.to_hours() * part);
+        missed(dark + gone_by) - before
+    };
+    let middle = |part: u32| so_far((f64::from(part) + 0.5) / f64::from(PARTS));
+    let sum = (0..PARTS).map(middle).fold(NOTHING, Usd::add);
+    let mean = Usd::from_usd(sum.to_usd() / f64::from(PARTS));
+    mean * lost.rest() + so_far(1.0) * lost
 }

@@ -3,10 +3,11 @@
 use std::ops::RangeInclusive;
 
 use crate::claim::{self, Bounds, Held, Implied};
-use crate::costs::{self, Net, Standstill};
+use crate::costs::Net;
+use crate::doubt::{Ranges, ranges};
 use crate::fields::Field;
-use crate::network::{self, DAY};
-use crate::outage::{Course, Outage, course};
+use crate::network;
+use crate::outage::Course;
 use crate::scenario::{Scenario, Size};
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
@@ -65,6 +66,10 @@ pub struct Report {
     pub net: Option<Net>,
     /// What would make somebody's figure true, where one is given.
     pub implied: Option<Implied>,
+    /// The same on the figure's own day, where anything is known of that.
+    pub implied_then: Option<Implied>,
+    /// How sure the loss is, where an input came with a range.
+    pub ranges: Option<Ranges>,
     /// The inputs that were not given, and what they stand at.
     pub assumed: Vec<(Field, f64)>,
 }
@@ -97,16 +102,8 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let difficulty = scenario.network.difficulty();
     let network = scenario.network.hashrate();
 
-    let hashrate = match scenario.size {
-        Size::Share(share) => network * share,
-        Size::Hashrate(hashrate) => hashrate,
-        // Power may round up to a hair more than the network, which it is then.
-        Size::Power(power, fleet) => at_most(network, fleet.hashrate(power)),
-    };
-    let share = match scenario.size {
-        Size::Share(share) => share,
-        Size::Hashrate(_) | Size::Power(..) => hashrate / network,
-    };
+    let hashrate = scenario.hashrate();
+    let share = scenario.share();
     let power = match scenario.size {
         Size::Power(power, _) => Some(power),
         Size::Share(_) | Size::Hashrate(_) => scenario.fleet.map(|fleet| fleet.power(hashrate)),
@@ -117,64 +114,25 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let hashprice = network::hashprice(difficulty, reward);
 
     let network_blocks = network::blocks_in(scenario.outage);
-    // Nobody comes back from an outage of no time.
-    let ramp = if scenario.outage.to_hours() > 0.0 {
-        scenario.ramp
-    } else {
-        Hours::from_hours(0.0)
-    };
-    let course = course(&Outage {
-        start: scenario.start,
-        difficulty,
-        idle: share,
-        dark: scenario.outage,
-        ramp,
-        lost_machines: scenario.lost_machines,
-        fees: scenario.fees,
-    });
-
-    let blocks = network_blocks * share;
-    let income = |time| {
-        let blocks = network::blocks_in(time);
-        network::subsidies(scenario.start, blocks) + blocks * scenario.fees
-    };
-    let network_income = income(scenario.outage);
-    let loss = network_income * share;
-    let loss_usd = loss * scenario.price;
-    let days = scenario.outage.to_hours() / DAY.to_hours();
-    let loss_per_24h = if days > 0.0 {
-        loss / days
-    } else {
-        network::blocks_in(DAY) * reward * share
-    };
+    let network_income = scenario.income(scenario.outage);
+    let loss_usd = scenario.loss_usd();
+    let loss_per_24h = scenario.loss_per_24h();
 
     let to_halving = network::time_to_halving(scenario.start);
-    let halving = (to_halving < scenario.outage)
-        .then(|| (to_halving, income(to_halving) * share * scenario.price));
-
-    let net = scenario.costs.map(|costs| {
-        costs::net(&Standstill {
-            gross: loss_usd,
-            ramp_gross: missed_on_return(scenario.outage, ramp, income) * share * scenario.price,
-            won_back: course.won_back.btc * scenario.price,
-            pool_fee: costs.pool_fee,
-            power: costs.fleet.power(hashrate),
-            dark: scenario.outage,
-            ramp,
-            electricity: costs.electricity,
-            standby: costs.standby,
-            fixed_charges: costs.fixed_charges,
-            credit: costs.credit,
-        })
+    let halving = (to_halving < scenario.outage).then(|| {
+        (
+            to_halving,
+            scenario.income(to_halving) * share * scenario.price,
+        )
     });
-    let implied = scenario.claim.map(|claim| {
-        let held = Held {
-            network,
-            network_power: scenario.fleet.map(|fleet| fleet.power(network)),
-            idle: share,
-            price: scenario.price,
-        };
-        claim::implied(&claim, &held, &bounds(), income)
+
+    let course = scenario.course();
+    let costs = scenario.costs.as_ref();
+    let net = costs.map(|costs| scenario.net(costs, &course));
+
+    let then = scenario.claim_day.iter();
+    let then = then.fold(None, |day: Option<Scenario>, &(field, number)| {
+        Some(day.as_ref().unwrap_or(scenario).with(field, number))
     });
 
     Report {
@@ -192,34 +150,34 @@ pub fn estimate(scenario: &Scenario) -> Report {
         price: scenario.price,
         network_blocks,
         network_income,
-        blocks,
-        loss,
+        blocks: scenario.blocks(),
+        loss: scenario.loss(),
         loss_usd,
         halving,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price,
         course,
         net,
-        implied,
+        implied: implied(scenario),
+        implied_then: then.as_ref().and_then(implied),
+        ranges: ranges(scenario),
         assumed: scenario.assumed.clone(),
     }
 }
 
-fn at_most(whole: Hashrate, hashrate: Hashrate) -> Hashrate {
-    if hashrate > whole { whole } else { hashrate }
-}
-
-/// What the network earns in place of machines that come back evenly: half of what it earns in
-/// those hours, or with a halving among them, the mean of what it has earned so far.
-fn missed_on_return(outage: Hours, ramp: Hours, income: impl Fn(Hours) -> Btc) -> Btc {
-    /// Straight but for a halving, which this many parts follow to 1/2 of 1/16² of the whole.
-    const PARTS: u32 = 16;
-    let before = income(outage).to_btc();
-    let so_far = |part: u32| {
-        let gone_by = ramp.to_hours() * (f64::from(part) + 0.5) / f64::from(PARTS);
-        income(outage + Hours::from_hours(gone_by)).to_btc() - before
+/// What would make the figure true that came with a scenario.
+fn implied(scenario: &Scenario) -> Option<Implied> {
+    let network = scenario.network.hashrate();
+    let held = Held {
+        network,
+        network_power: scenario.fleet.map(|fleet| fleet.power(network)),
+        idle: scenario.share(),
+        price: scenario.price,
     };
-    Btc::from_btc((0..PARTS).map(so_far).sum::<f64>() / f64::from(PARTS))
+    let claim = scenario.claim?;
+    Some(claim::implied(&claim, &held, &bounds(), |time| {
+        scenario.income(time)
+    }))
 }
 
 /// The table's bounds of what a figure may imply.

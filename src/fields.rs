@@ -46,11 +46,47 @@ pub enum Field {
     ClaimUsd,
     /// The time that it is for.
     ClaimHours,
+    /// The network of the claim's own day, by its difficulty.
+    ClaimDifficulty,
+    /// The block that the claim's time begins with.
+    ClaimStartHeight,
+    /// The fees of the claim's own day.
+    ClaimFeesBtcPerBlock,
+    /// The price of the claim's own day.
+    ClaimPriceUsd,
 }
 
-/// The one field that is a word: why the machines stand still, one of
+/// A field that is a word: why the machines stand still, one of
 /// [`Cause::ALL`](crate::costs::Cause::ALL). With it comes the net, and what the net needs.
 pub const CAUSE: &str = "cause";
+
+/// A field that is a word: how its miners are paid, one of
+/// [`Payout::ALL`](crate::luck::Payout::ALL). It widens the range and moves nothing else.
+pub const PAYOUT: &str = "payout";
+
+/// What a field's name may end in: the ends of the range in which its value is believed to be, as
+/// the points below which 5% and 95% lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lower end.
+    Low,
+    /// The upper end.
+    High,
+}
+
+impl End {
+    /// Both, from below.
+    pub const BOTH: [Self; 2] = [Self::Low, Self::High];
+
+    /// What the name ends in.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Low => "Low",
+            Self::High => "High",
+        }
+    }
+}
 
 /// A quantity that several fields can say: just one of them is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +114,8 @@ pub struct Row {
     pub greatest: f64,
     /// Whether only whole numbers are taken.
     pub whole: bool,
+    /// Whether it may come with a range, by the names that end in `Low` and `High`.
+    pub ranged: bool,
     /// What an absent field stands for, if that is always the same. A value that was not
     /// given is named in the report.
     pub default: Option<f64>,
@@ -90,7 +128,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const TABLE: [Row; 20] = [
+pub const TABLE: [Row; 24] = [
     Row {
         field: Field::SharePercent,
         name: "sharePercent",
@@ -99,6 +137,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 0.1,
         span: 50.0,
@@ -113,6 +152,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 71_583.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 0.1,
         span: 100.0,
@@ -126,6 +166,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 1_000_000.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 1_000.0,
@@ -139,6 +180,7 @@ pub const TABLE: [Row; 20] = [
         least: 1.0,
         greatest: 10_000.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 0.5,
         span: 100.0,
@@ -153,6 +195,7 @@ pub const TABLE: [Row; 20] = [
         least: 1.0,
         greatest: 2.0,
         whole: false,
+        ranged: true,
         default: Some(1.1),
         step: 0.01,
         span: 1.5,
@@ -167,6 +210,7 @@ pub const TABLE: [Row; 20] = [
         least: 1.0,
         greatest: 1e16,
         whole: false,
+        ranged: true,
         default: None,
         step: 1e9,
         span: 2e14,
@@ -180,6 +224,7 @@ pub const TABLE: [Row; 20] = [
         least: 1e-6,
         greatest: 71_583.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 1_500.0,
@@ -193,6 +238,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 6_929_999.0,
         whole: true,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 1_050_000.0,
@@ -206,6 +252,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 50.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 0.01,
         span: 5.0,
@@ -220,6 +267,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 10_000_000.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 100.0,
         span: 150_000.0,
@@ -233,6 +281,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 8_784.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 120.0,
@@ -246,6 +295,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 2_160.0,
         whole: false,
+        ranged: true,
         default: Some(0.0),
         step: 1.0,
         span: 240.0,
@@ -259,6 +309,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100.0,
         whole: false,
+        ranged: true,
         default: Some(0.0),
         step: 1.0,
         span: 50.0,
@@ -272,6 +323,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 10_000.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 200.0,
@@ -285,6 +337,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100.0,
         whole: false,
+        ranged: true,
         default: None,
         step: 1.0,
         span: 100.0,
@@ -298,6 +351,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100.0,
         whole: false,
+        ranged: true,
         default: Some(0.0),
         step: 1.0,
         span: 100.0,
@@ -311,6 +365,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100_000.0,
         whole: false,
+        ranged: true,
         default: Some(0.0),
         step: 10.0,
         span: 500.0,
@@ -324,6 +379,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 100.0,
         whole: false,
+        ranged: true,
         default: Some(0.0),
         step: 0.1,
         span: 5.0,
@@ -337,6 +393,7 @@ pub const TABLE: [Row; 20] = [
         least: 0.0,
         greatest: 1e12,
         whole: false,
+        ranged: false,
         default: None,
         step: 100_000.0,
         span: 100_000_000.0,
@@ -350,10 +407,67 @@ pub const TABLE: [Row; 20] = [
         least: 0.25,
         greatest: 8_784.0,
         whole: false,
+        ranged: false,
         default: None,
         step: 1.0,
         span: 120.0,
         why: "from a quarter of an hour to a leap year; a day has twenty-four",
+    },
+    Row {
+        field: Field::ClaimDifficulty,
+        name: "claimDifficulty",
+        group: None,
+        unit: "",
+        least: 1.0,
+        greatest: 1e16,
+        whole: false,
+        ranged: false,
+        default: None,
+        step: 1e9,
+        span: 2e14,
+        why: "for a figure of another day; the scenario's network if nothing is said",
+    },
+    Row {
+        field: Field::ClaimStartHeight,
+        name: "claimStartHeight",
+        group: None,
+        unit: "",
+        least: 0.0,
+        greatest: 6_929_999.0,
+        whole: true,
+        ranged: false,
+        default: None,
+        step: 1.0,
+        span: 1_050_000.0,
+        why: "for a figure of another day; the scenario's block if nothing is said",
+    },
+    Row {
+        field: Field::ClaimFeesBtcPerBlock,
+        name: "claimFeesBtcPerBlock",
+        group: None,
+        unit: "BTC",
+        least: 0.0,
+        greatest: 50.0,
+        whole: false,
+        ranged: false,
+        default: None,
+        step: 0.01,
+        span: 5.0,
+        why: "for a figure of another day; the scenario's fees if nothing is said",
+    },
+    Row {
+        field: Field::ClaimPriceUsd,
+        name: "claimPriceUsd",
+        group: None,
+        unit: "USD",
+        least: 0.0,
+        greatest: 10_000_000.0,
+        whole: false,
+        ranged: false,
+        default: None,
+        step: 100.0,
+        span: 150_000.0,
+        why: "for a figure of another day; the scenario's price if nothing is said",
     },
 ];
 
@@ -376,6 +490,20 @@ impl Field {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|field| field.name() == name)
+    }
+
+    /// The field whose range this name gives an end of.
+    #[must_use]
+    pub fn end_named(name: &str) -> Option<(Self, End)> {
+        let of = |end: End| Some((Self::named(name.strip_suffix(end.name())?)?, end));
+        let ended = End::BOTH.into_iter().find_map(of);
+        ended.filter(|(field, _)| field.row().ranged)
+    }
+
+    /// The name of an end of its range.
+    #[must_use]
+    pub fn end_name(self, end: End) -> String {
+        [self.name(), end.name()].concat()
     }
 
     /// Its row of the table.

@@ -2,12 +2,14 @@
 
 use crate::claim::Claim;
 use crate::costs::Cause;
-use crate::fields::{CAUSE, Field, Group, TABLE};
+use crate::fields::{CAUSE, End, Field, Group, PAYOUT, TABLE};
+use crate::law::Law;
+use crate::luck::Payout;
 use crate::refusal::{Problem, Refusal, Refusals};
-use crate::scenario::{Costs, Fleet, Network, Scenario, Size};
+use crate::scenario::{Costs, Fleet, Network, Scenario, Size, height};
 use crate::units::{
-    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share, Usd,
-    UsdPerBtc, UsdPerMwh,
+    BtcPerBlock, Difficulty, Efficiency, Hashrate, Hours, Part, Power, Pue, Share, Usd, UsdPerBtc,
+    UsdPerMwh,
 };
 
 /// An input's value as it came, before anything is known about it.
@@ -19,6 +21,18 @@ pub enum Value {
     Text(String),
     /// Anything else, as what it is.
     Other(&'static str),
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
 }
 
 impl Value {
@@ -65,11 +79,33 @@ impl Scenario {
         )
     }
 
-    /// The same from names and values of any kind, as they come over a wire.
+    /// The same from names and values of any kind, as they come over a wire: so ranges and words
+    /// can be given too.
+    ///
+    /// ```
+    /// use idle_loss::{Scenario, estimate};
+    ///
+    /// let report = estimate(&Scenario::from_named([
+    ///     ("sharePercent", 12.0.into()),
+    ///     ("sharePercentLow", 10.0.into()),
+    ///     ("sharePercentHigh", 15.0.into()),
+    ///     ("networkEhs", 173.75.into()),
+    ///     ("startHeight", 717_281.0.into()),
+    ///     ("feesBtcPerBlock", 0.1056.into()),
+    ///     ("priceUsd", 43_589.36.into()),
+    ///     ("outageHours", 24.0.into()),
+    ///     ("payout", "expected".into()),
+    /// ])?);
+    /// let range = report.ranges.map(|ranges| ranges.loss_usd.map(|usd| usd.to_usd().round()));
+    /// let range = range.map(|usd| [usd.low, usd.high].map(|usd| (usd / 1e5).round()));
+    /// assert_eq!(range, Some([40.0, 60.0]), "10/12 and 15/12 of $4.8M");
+    /// # Ok::<(), idle_loss::Refusals>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// As [`Scenario::new`], and names that are no field, and values that are no number.
+    /// As [`Scenario::new`], and names that are no field, values that are no number, words that
+    /// are none of a field's, and ranges that the value is not in.
     pub fn from_named<N: AsRef<str>>(
         inputs: impl IntoIterator<Item = (N, Value)>,
     ) -> Result<Self, Refusals> {
@@ -94,22 +130,77 @@ enum Came {
     Number(f64),
 }
 
+impl Came {
+    fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Nothing | Self::Refused => None,
+        }
+    }
+}
+
+/// A field that is a word, as far as it has come.
+#[derive(Clone, Copy)]
+struct Word<T> {
+    came: bool,
+    /// Nothing, too, where what came was refused.
+    word: Option<T>,
+}
+
+impl<T> Default for Word<T> {
+    fn default() -> Self {
+        Self {
+            came: false,
+            word: None,
+        }
+    }
+}
+
+impl<T: Copy> Word<T> {
+    fn enter(
+        &mut self,
+        value: &Value,
+        words: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Result<(), Problem> {
+        if self.came {
+            return Err(Problem::Twice);
+        }
+        self.came = true;
+        if let Value::Text(text) = value {
+            self.word = words.iter().copied().find(|word| name(*word) == text);
+        }
+        self.word.map(|_| ()).ok_or_else(|| Problem::NotAWord {
+            came: value.told(),
+            words: words.iter().copied().map(name).collect(),
+        })
+    }
+}
+
 /// The inputs while they are being checked.
 #[derive(Default)]
 struct Sheet {
-    cause: Option<Cause>,
-    has_cause: bool,
+    cause: Word<Cause>,
+    payout: Word<Payout>,
     came: [Came; TABLE.len()],
+    /// The ends of each field's range.
+    ends: [[Came; 2]; TABLE.len()],
     refusals: Vec<Refusal>,
 }
 
 impl Sheet {
     fn enter(&mut self, name: &str, value: Value) -> Result<(), Problem> {
-        if name == CAUSE {
-            return self.enter_cause(&value);
+        match name {
+            CAUSE => return self.cause.enter(&value, &Cause::ALL, Cause::name),
+            PAYOUT => return self.payout.enter(&value, &Payout::ALL, Payout::name),
+            _ => {}
         }
-        let field = Field::named(name).ok_or(Problem::Unknown)?;
-        let came = &mut self.came[field as usize];
+        let (field, came) = if let Some(field) = Field::named(name) {
+            (field, &mut self.came[field as usize])
+        } else {
+            let (field, end) = Field::end_named(name).ok_or(Problem::Unknown)?;
+            (field, &mut self.ends[field as usize][end as usize])
+        };
         if *came != Came::Nothing {
             return Err(Problem::Twice);
         }
@@ -119,14 +210,7 @@ impl Sheet {
             other => return Err(Problem::NotANumber { came: other.told() }),
         };
         let row = field.row();
-        // A range holds no NaN, where `number < least` would let it pass.
-        if !(row.least..=row.greatest).contains(&number) {
-            return Err(Problem::OutOfRange {
-                came: number,
-                least: row.least,
-                greatest: row.greatest,
-            });
-        }
+        within(number, row.least, row.greatest)?;
         if row.whole && number.fract() != 0.0 {
             return Err(Problem::NotWhole { came: number });
         }
@@ -134,29 +218,19 @@ impl Sheet {
         Ok(())
     }
 
-    fn enter_cause(&mut self, value: &Value) -> Result<(), Problem> {
-        if self.has_cause {
-            return Err(Problem::Twice);
-        }
-        self.has_cause = true;
-        if let Value::Text(word) = value {
-            self.cause = Cause::named(word);
-        }
-        self.cause.map(|_| ()).ok_or_else(|| Problem::NotAWord {
-            came: value.told(),
-            words: Cause::ALL.map(Cause::name).to_vec(),
-        })
-    }
-
     fn has(&self, field: Field) -> bool {
         self.came[field as usize] != Came::Nothing
     }
 
     fn number(&self, field: Field) -> Option<f64> {
-        match self.came[field as usize] {
-            Came::Number(number) => Some(number),
-            Came::Nothing | Came::Refused => None,
-        }
+        self.came[field as usize].number()
+    }
+
+    fn refuse_without(&mut self, name: String, other: String) {
+        self.refusals.push(Refusal {
+            field: name,
+            problem: Problem::Without { other },
+        });
     }
 
     fn needed(&mut self, field: Field) -> Option<f64> {
@@ -204,8 +278,7 @@ impl Sheet {
         if !self.has(Field::EfficiencyJPerTh) {
             if let Some(field) = needs.into_iter().find(|field| self.has(*field)) {
                 let other = Field::EfficiencyJPerTh.name();
-                self.refusals
-                    .push(Refusal::new(field, Problem::Without { other }));
+                self.refuse_without(field.name().to_owned(), other.to_owned());
             }
             return None;
         }
@@ -224,7 +297,7 @@ impl Sheet {
     /// What the net needs, if it is asked for by a cause.
     fn costs(&mut self, fleet: Option<Fleet>, assumed: &mut Vec<(Field, f64)>) -> Option<Costs> {
         const ELECTRICITY: Field = Field::ElectricityUsdPerMwh;
-        if !self.has_cause {
+        if !self.cause.came {
             let idle = [
                 ELECTRICITY,
                 Field::StandbyPercent,
@@ -237,30 +310,16 @@ impl Sheet {
                 .filter(|field| self.has(*field))
                 .collect::<Vec<_>>()
             {
-                let problem = Problem::Without { other: CAUSE };
-                self.refusals.push(Refusal::new(field, problem));
+                self.refuse_without(field.name().to_owned(), CAUSE.to_owned());
             }
             return None;
         }
         for other in [ELECTRICITY, Field::EfficiencyJPerTh] {
             if !self.has(other) {
-                let other = other.name();
-                self.refusals.push(Refusal {
-                    field: CAUSE.to_owned(),
-                    problem: Problem::Without { other },
-                });
+                self.refuse_without(CAUSE.to_owned(), other.name().to_owned());
             }
         }
-        // Their place in the net, after the return, is not worked out yet.
-        if self
-            .number(Field::LostMachinesPercent)
-            .is_some_and(|lost| lost > 0.0)
-        {
-            let problem = Problem::Besides { other: CAUSE };
-            self.refusals
-                .push(Refusal::new(Field::LostMachinesPercent, problem));
-        }
-        let cause = self.cause?;
+        let cause = self.cause.word?;
         let standby = Some(cause.standby_by_default().to_percent());
         let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;
         let fixed_charges = self.or_zero(Field::FixedChargesPercent, assumed)?;
@@ -285,18 +344,75 @@ impl Sheet {
 
     /// Somebody's figure, if one came.
     fn claim(&mut self) -> Option<Claim> {
-        let both = [Field::ClaimUsd, Field::ClaimHours];
-        for (field, other) in [(both[0], both[1]), (both[1], both[0])] {
+        let needs = [
+            (Field::ClaimUsd, Field::ClaimHours),
+            (Field::ClaimHours, Field::ClaimUsd),
+            (Field::ClaimDifficulty, Field::ClaimUsd),
+            (Field::ClaimStartHeight, Field::ClaimUsd),
+            (Field::ClaimFeesBtcPerBlock, Field::ClaimUsd),
+            (Field::ClaimPriceUsd, Field::ClaimUsd),
+        ];
+        for (field, other) in needs {
             if self.has(field) && !self.has(other) {
-                let other = other.name();
-                self.refusals
-                    .push(Refusal::new(field, Problem::Without { other }));
+                self.refuse_without(field.name().to_owned(), other.name().to_owned());
             }
         }
         Some(Claim {
             usd: Usd::from_usd(self.number(Field::ClaimUsd)?),
             hours: Hours::from_hours(self.number(Field::ClaimHours)?),
         })
+    }
+
+    /// The claim's own day, as far as it differs from the scenario's.
+    fn claim_day(&self) -> Vec<(Field, f64)> {
+        let fields = [
+            (Field::ClaimDifficulty, Field::Difficulty),
+            (Field::ClaimStartHeight, Field::StartHeight),
+            (Field::ClaimFeesBtcPerBlock, Field::FeesBtcPerBlock),
+            (Field::ClaimPriceUsd, Field::PriceUsd),
+        ];
+        let given = |(claims, field)| Some((field, self.number(claims)?));
+        fields.into_iter().filter_map(given).collect()
+    }
+
+    /// What is believed of the fields that came with a range, each in the table's order.
+    fn laws(&mut self) -> Vec<(Field, Law)> {
+        let mut laws = Vec::new();
+        for field in Field::all() {
+            let ends = self.ends[field as usize];
+            let [low, high] = ends.map(Came::number);
+            if ends == [Came::Nothing; 2] {
+                continue;
+            }
+            for (end, other) in [(End::Low, End::High), (End::High, End::Low)] {
+                if ends[other as usize] == Came::Nothing {
+                    self.refuse_without(field.end_name(end), field.end_name(other));
+                } else if !self.has(field) && ends[end as usize] != Came::Nothing {
+                    self.refuse_without(field.end_name(end), field.name().to_owned());
+                }
+            }
+            let row = field.row();
+            let (Some(low), Some(middle), Some(high)) = (low, self.number(field), high) else {
+                continue;
+            };
+            let in_order = [
+                (End::Low, within(low, row.least, middle)),
+                (End::High, within(high, middle, row.greatest)),
+            ];
+            for (end, order) in in_order {
+                if let Err(problem) = order {
+                    let field = field.end_name(end);
+                    self.refusals.push(Refusal { field, problem });
+                }
+            }
+            if low < high {
+                laws.push((
+                    field,
+                    Law::new([low, middle, high], row.least, row.greatest),
+                ));
+            }
+        }
+        laws
     }
 
     fn into_scenario(mut self) -> Result<Scenario, Vec<Refusal>> {
@@ -312,6 +428,8 @@ impl Sheet {
         let lost = self.or_zero(Field::LostMachinesPercent, &mut assumed);
         let costs = self.costs(fleet, &mut assumed);
         let claim = self.claim();
+        let claim_day = self.claim_day();
+        let laws = self.laws();
         if !self.refusals.is_empty() {
             return Err(self.refusals);
         }
@@ -333,8 +451,10 @@ impl Sheet {
             (Field::Difficulty, number) => Network::Difficulty(Difficulty::from_ratio(number)),
             (_, number) => Network::Hashrate(Hashrate::from_ehs(number)),
         };
+        let size =
+            sized(size, &laws, fleet, network.hashrate()).map_err(|refusal| vec![refusal])?;
         Ok(Scenario {
-            size: sized(size, fleet, network.hashrate()).map_err(|refusal| vec![refusal])?,
+            size,
             fleet,
             network,
             start: height(start),
@@ -342,10 +462,27 @@ impl Sheet {
             price: UsdPerBtc::from_usd_per_btc(price),
             outage: Hours::from_hours(outage),
             ramp: Hours::from_hours(ramp),
-            lost_machines: Share::from_percent(lost),
+            lost_machines: Part::from_percent(lost),
             costs,
             claim,
+            claim_day,
+            laws,
+            payout: self.payout.word.unwrap_or_default(),
             assumed,
+        })
+    }
+}
+
+/// Whether a number is within its bounds; a range holds no NaN, where `number < least` would let it
+/// pass.
+fn within(came: f64, least: f64, greatest: f64) -> Result<(), Problem> {
+    if (least..=greatest).contains(&came) {
+        Ok(())
+    } else {
+        Err(Problem::OutOfRange {
+            came,
+            least,
+            greatest,
         })
     }
 }
@@ -353,6 +490,7 @@ impl Sheet {
 /// The size, no greater than the network.
 fn sized(
     (field, came): (Field, f64),
+    laws: &[(Field, Law)],
     fleet: Option<Fleet>,
     network: Hashrate,
 ) -> Result<Size, Refusal> {
@@ -364,25 +502,12 @@ fn sized(
         (Field::HashrateEhs, _) => (Size::Hashrate(Hashrate::from_ehs(came)), network.to_ehs()),
         _ => (Size::Share(Share::from_percent(came)), field.row().greatest),
     };
-    if came > greatest {
-        let least = field.row().least;
-        return Err(Refusal::new(
-            field,
-            Problem::OutOfRange {
-                came,
-                least,
-                greatest,
-            },
-        ));
+    within(came, field.row().least, greatest).map_err(|problem| Refusal::new(field, problem))?;
+    if let Some((_, law)) = laws.iter().find(|(of, _)| *of == field) {
+        within(law.high, came, greatest).map_err(|problem| Refusal {
+            field: field.end_name(End::High),
+            problem,
+        })?;
     }
     Ok(size)
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the table has let only whole numbers from 0 to 6,929,999 pass"
-)]
-fn height(number: f64) -> Height {
-    Height::new(number as u32)
 }

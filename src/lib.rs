@@ -31,18 +31,27 @@
 pub mod chart;
 pub mod claim;
 pub mod costs;
+pub mod doubt;
 pub mod estimate;
 pub mod fields;
 pub mod fleets;
+mod gross;
 pub mod inputs;
+mod law;
+pub mod luck;
+mod net;
 pub mod network;
+mod normal;
 pub mod outage;
+mod product;
 pub mod refusal;
 mod running;
 pub mod scenario;
 pub mod sites;
+pub mod spread;
 pub mod units;
 pub mod wire;
+mod worlds;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

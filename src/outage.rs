@@ -13,7 +13,7 @@
 //!
 //! ```
 //! use idle_loss::outage::{Outage, course};
-//! use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Share};
+//! use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Part, Share};
 //!
 //! let course = course(&Outage {
 //!     start: Height::new(715_680), // an epoch's first block
@@ -21,7 +21,7 @@
 //!     idle: Share::from_percent(12.0),
 //!     dark: Hours::from_hours(100.0),
 //!     ramp: Hours::from_hours(0.0),
-//!     lost_machines: Share::from_percent(0.0),
+//!     lost_machines: Part::from_percent(0.0),
 //!     fees: BtcPerBlock::from_btc_per_block(0.1056),
 //! });
 //! let blocks = [course.lost, course.won_back, course.gained_by_others, course.never_mined]
@@ -47,13 +47,13 @@
 //!
 //! # Why is the difficulty not cut to the compact form?
 //!
-//! Because an expected time goes into it: see [`network::retarget_unrounded`].
+//! Because an expected time goes into it: see [`retarget_unrounded`](crate::network::retarget_unrounded).
 
-use crate::network::{
-    self, BLOCK_INTERVAL, EPOCH_BLOCKS, GREATEST_EPOCH_TIME, HALVING_INTERVAL, LEAST_EPOCH_TIME,
-};
-use crate::running::{Fleet, Running};
-use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Height, Hours, Share};
+use crate::running::Fleet;
+use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Height, Hours, Part, Share};
+use crate::worlds::{Ledger, Sum, Worlds};
+
+pub use crate::worlds::{Point, Retarget};
 
 /// An outage, and the network that it happens to.
 ///
@@ -72,8 +72,8 @@ pub struct Outage {
     pub dark: Hours,
     /// How long it then takes for the machines to come back, in a straight line.
     pub ramp: Hours,
-    /// The share of the idle machines that never comes back, 0 to 100%.
-    pub lost_machines: Share,
+    /// The part of the idle machines that never comes back, 0 to 100%.
+    pub lost_machines: Part,
     /// What the transactions of 600 s pay.
     pub fees: BtcPerBlock,
 }
@@ -128,31 +128,12 @@ pub struct Course {
     pub timeline: Vec<Point>,
 }
 
-/// A retarget of the difficulty.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Retarget {
-    /// The first block of the new difficulty.
-    pub height: Height,
-    /// When the last block of the old one is found, since the outage's start.
-    pub hour: Hours,
-    /// The new difficulty, not cut to the compact form.
-    pub difficulty: Difficulty,
-    /// New over old: 0.9655 is a fall by 3.45%.
-    pub change: f64,
-}
-
-/// A moment of the course.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// Since the outage's start.
-    pub hour: Hours,
-    /// What the idle machines have missed by then, less what they have won back; those that
-    /// never come back included.
-    pub missed: Btc,
-    /// The difficulty from then on.
-    pub difficulty: Difficulty,
-    /// The same without the outage.
-    pub difficulty_without: Difficulty,
+impl Course {
+    /// From the return to the horizon: how long [`never_back`](Self::never_back) is counted.
+    #[must_use]
+    pub fn after_return(&self) -> Hours {
+        Hours::from_hours(self.horizon.to_hours() - self.back.to_hours())
+    }
 }
 
 /// The timeline tells the ramp in this many parts: straight lines between them are at most
@@ -167,9 +148,9 @@ const LONGEST_ANSWER: Hours = Hours::from_hours(8784.0);
 #[must_use]
 pub fn course(outage: &Outage) -> Course {
     let fleet = Fleet::new(outage.idle, outage.lost_machines, outage.dark, outage.ramp);
-    let mut worlds = Worlds::new(outage, fleet);
+    let mut worlds = Worlds::new(fleet, outage.start, outage.difficulty, outage.fees);
     if fleet.dark <= 0.0 {
-        return worlds.course(Ledger::default(), Blocks::from_count(0.0), true);
+        return compare(worlds, Ledger::default(), Blocks::from_count(0.0), true);
     }
     worlds.record();
     worlds.run_to(fleet.dark);
@@ -181,287 +162,44 @@ pub fn course(outage: &Outage) -> Course {
     worlds.run_to(fleet.back);
     let back = worlds.ledger();
     let settled = worlds.settle(fleet.back + LONGEST_ANSWER.to_hours());
-    worlds.course(back, forgone, settled)
+    compare(worlds, back, forgone, settled)
 }
 
-/// What the two worlds have come to by an hour.
-#[derive(Clone, Copy, Default)]
-struct Ledger {
-    without: Sum,
-    others: Sum,
-    returned: Sum,
-}
+/// The differences between the worlds, given what they had come to when the machines were back.
+fn compare(worlds: Worlds, back: Ledger, forgone: Blocks, settled: bool) -> Course {
+    let end = worlds.ledger();
+    let fleet = worlds.fleet;
+    let without_since = end.without.plus(-1.0, back.without);
 
-/// Blocks and bitcoin, as they add up.
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    blocks: f64,
-    btc: f64,
-}
-
-impl Sum {
-    fn add(&mut self, blocks: f64, btc: f64) {
-        self.blocks += blocks;
-        self.btc += btc;
-    }
-
-    /// `weight` times this sum more.
-    fn plus(self, weight: f64, other: Self) -> Self {
-        Self {
-            blocks: self.blocks + weight * other.blocks,
-            btc: self.btc + weight * other.btc,
-        }
-    }
-
-    fn amount(self) -> Amount {
-        Amount {
-            blocks: Blocks::from_count(self.blocks),
-            btc: Btc::from_btc(self.btc),
-        }
+    let lost = Sum::default()
+        .plus(fleet.idle(), back.without)
+        .plus(-1.0, back.returned);
+    let never_back = Sum::default().plus(fleet.gone, without_since);
+    let won_back = end
+        .returned
+        .plus(-1.0, back.returned)
+        .plus(-fleet.returning, without_since);
+    let gained_by_others = end.others.plus(-fleet.others, end.without);
+    let never_mined = end.without.plus(-1.0, end.others).plus(-1.0, end.returned);
+    Course {
+        lost: amount(lost),
+        never_back: amount(never_back),
+        won_back: amount(won_back),
+        gained_by_others: amount(gained_by_others),
+        never_mined: amount(never_mined),
+        forgone,
+        back: Hours::from_hours(fleet.back),
+        horizon: Hours::from_hours(worlds.with.now),
+        settled,
+        retargets: worlds.with.retargets,
+        retargets_without: worlds.without.retargets,
+        timeline: worlds.timeline,
     }
 }
 
-/// One of the two worlds, at an hour.
-struct World {
-    /// Hours since the outage's start.
-    now: f64,
-    /// The first block to be found after the outage's start.
-    start: u32,
-    /// The last block that changed something: all before it are found.
-    at: u32,
-    /// Blocks found since the start, those under way in part.
-    found: f64,
-    /// The hour at which the epoch's first block was found.
-    first: f64,
-    /// The difficulty before the outage, and now.
-    before: Difficulty,
-    difficulty: Difficulty,
-    /// Fees of 600 s.
-    fees: f64,
-    others: Sum,
-    returned: Sum,
-    /// Blocks that the whole network before the outage would have found so far at the
-    /// difficulties of this world.
-    pace: f64,
-    /// Whether the last retarget was cut short by the factor of 4.
-    held: bool,
-    retargets: Vec<Retarget>,
-}
-
-impl World {
-    fn new(outage: &Outage) -> Self {
-        let start = outage.start.to_u32();
-        let into_epoch = f64::from(start % EPOCH_BLOCKS);
-        Self {
-            now: 0.0,
-            start,
-            at: start,
-            found: 0.0,
-            first: (1.0 - into_epoch) * BLOCK_INTERVAL.to_hours(),
-            before: outage.difficulty,
-            difficulty: outage.difficulty,
-            fees: outage.fees.to_btc_per_block(),
-            others: Sum::default(),
-            returned: Sum::default(),
-            pace: 0.0,
-            held: false,
-            retargets: Vec::new(),
-        }
-    }
-
-    /// Hours that the whole network before the outage takes for a block now.
-    fn block_hours(&self) -> f64 {
-        BLOCK_INTERVAL.to_hours() * (self.difficulty.to_ratio() / self.before.to_ratio())
-    }
-
-    /// The next height at which something changes, or is looked at: an epoch's end, its
-    /// first block (where its time begins to count), a halving. All blocks before it are found.
-    fn mark(&self) -> u32 {
-        let next = |every| (self.at / every + 1) * every;
-        let of_epoch = if self.at.is_multiple_of(EPOCH_BLOCKS) {
-            self.at + 1
-        } else {
-            next(EPOCH_BLOCKS)
-        };
-        of_epoch.min(next(HALVING_INTERVAL))
-    }
-
-    /// The hour at which the mark is reached, if that is by `end`.
-    fn reaches_mark(&self, running: Running, end: f64) -> Option<f64> {
-        let blocks = f64::from(self.mark() - self.start) - self.found;
-        running
-            .done(blocks * self.block_hours(), end - self.now)
-            .map(|hours| self.now + hours)
-    }
-
-    /// Mines until an hour at which nothing has changed yet.
-    fn mine(&mut self, running: Running, until: f64) {
-        let hours = until - self.now;
-        let subsidy = network::subsidy(Height::new(self.at)).to_btc_per_block();
-        let fees = self.fees * hours / BLOCK_INTERVAL.to_hours();
-
-        let pace = hours / self.block_hours();
-        let others = pace * running.others;
-        let returned = pace * running.returned();
-        let (to_others, to_returned) = match running.part_of_returned() {
-            Some(part) => (fees * (1.0 - part), fees * part),
-            None => (0.0, 0.0),
-        };
-
-        self.others.add(others, others * subsidy + to_others);
-        self.returned
-            .add(returned, returned * subsidy + to_returned);
-        self.pace += pace;
-        self.found += others + returned;
-        self.now = until;
-    }
-
-    /// Goes past the mark, now that it is reached. Whether it changes anything.
-    fn pass_mark(&mut self) -> bool {
-        self.at = self.mark();
-        self.found = f64::from(self.at - self.start);
-        match self.at % EPOCH_BLOCKS {
-            0 => self.retarget(),
-            1 => self.first = self.now,
-            _ => {}
-        }
-        self.at.is_multiple_of(EPOCH_BLOCKS) || self.at.is_multiple_of(HALVING_INTERVAL)
-    }
-
-    fn retarget(&mut self) {
-        let took = Hours::from_hours(self.now - self.first);
-        let old = self.difficulty;
-        self.difficulty = network::retarget_unrounded(old, took);
-        // At difficulty 1 the factor stays out of reach for ever, and there is no waiting for it.
-        self.held = !(LEAST_EPOCH_TIME..=GREATEST_EPOCH_TIME).contains(&took)
-            && self.difficulty.to_ratio() > 1.0;
-        self.retargets.push(Retarget {
-            height: Height::new(self.at),
-            hour: Hours::from_hours(self.now),
-            difficulty: self.difficulty,
-            change: self.difficulty.to_ratio() / old.to_ratio(),
-        });
-    }
-}
-
-/// The two worlds, always at the same hour.
-struct Worlds {
-    fleet: Fleet,
-    with: World,
-    without: World,
-    timeline: Vec<Point>,
-}
-
-impl Worlds {
-    fn new(outage: &Outage, fleet: Fleet) -> Self {
-        Self {
-            fleet,
-            with: World::new(outage),
-            without: World::new(outage),
-            timeline: Vec::new(),
-        }
-    }
-
-    fn run_to(&mut self, end: f64) {
-        while self.with.now < end {
-            self.step(end);
-        }
-    }
-
-    /// Runs until the network's answer is complete, or to `end`. Whether it is complete.
-    fn settle(&mut self, end: f64) -> bool {
-        let mut whole = self.with.at.is_multiple_of(EPOCH_BLOCKS) && self.at_mark();
-        while self.with.now < end {
-            let retargets = self.with.retargets.len();
-            self.step(end);
-            if self.with.retargets.len() > retargets {
-                if whole && !self.with.held {
-                    return true;
-                }
-                whole = true;
-            }
-        }
-        false
-    }
-
-    /// Whether the world with the outage stands at its last mark.
-    fn at_mark(&self) -> bool {
-        self.with.found <= f64::from(self.with.at - self.with.start)
-    }
-
-    /// On to `end`, or to the first event before it in either world.
-    fn step(&mut self, end: f64) {
-        let running = self.fleet.running(self.with.now, end);
-        let mark = self.with.reaches_mark(running, end);
-        let mark_without = self.without.reaches_mark(Running::ALL, end);
-        let next = [mark, mark_without]
-            .into_iter()
-            .flatten()
-            .fold(end, f64::min);
-
-        self.with
-            .mine(self.fleet.running(self.with.now, next), next);
-        self.without.mine(Running::ALL, next);
-        let reached = |mark: Option<f64>| mark.is_some_and(|hour| hour <= next);
-        let turn = reached(mark) && self.with.pass_mark();
-        let turn_without = reached(mark_without) && self.without.pass_mark();
-        if turn || turn_without || next >= end {
-            self.record();
-        }
-    }
-
-    fn ledger(&self) -> Ledger {
-        Ledger {
-            without: self.without.others,
-            others: self.with.others,
-            returned: self.with.returned,
-        }
-    }
-
-    fn record(&mut self) {
-        let now = self.ledger();
-        let missed = now.without.btc * self.fleet.idle() - now.returned.btc;
-        let point = Point {
-            hour: Hours::from_hours(self.with.now),
-            missed: Btc::from_btc(missed),
-            difficulty: self.with.difficulty,
-            difficulty_without: self.without.difficulty,
-        };
-        // Two events at one hour are one point.
-        self.timeline.pop_if(|last| last.hour >= point.hour);
-        self.timeline.push(point);
-    }
-
-    /// What has come of it, given what the worlds had come to when the machines were back.
-    fn course(self, back: Ledger, forgone: Blocks, settled: bool) -> Course {
-        let end = self.ledger();
-        let fleet = self.fleet;
-        let without_since = end.without.plus(-1.0, back.without);
-
-        let returned = back.returned;
-        let lost = Sum::default()
-            .plus(fleet.idle(), back.without)
-            .plus(-1.0, returned);
-        let never_back = Sum::default().plus(fleet.gone, without_since);
-        let won_back = end
-            .returned
-            .plus(-1.0, returned)
-            .plus(-fleet.returning, without_since);
-        let gained_by_others = end.others.plus(-fleet.others, end.without);
-        let never_mined = end.without.plus(-1.0, end.others).plus(-1.0, end.returned);
-        Course {
-            lost: lost.amount(),
-            never_back: never_back.amount(),
-            won_back: won_back.amount(),
-            gained_by_others: gained_by_others.amount(),
-            never_mined: never_mined.amount(),
-            forgone,
-            back: Hours::from_hours(fleet.back),
-            horizon: Hours::from_hours(self.with.now),
-            settled,
-            retargets: self.with.retargets,
-            retargets_without: self.without.retargets,
-            timeline: self.timeline,
-        }
+fn amount(sum: Sum) -> Amount {
+    Amount {
+        blocks: Blocks::from_count(sum.blocks),
+        btc: Btc::from_btc(sum.btc),
     }
 }

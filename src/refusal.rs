@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::fields::{CAUSE, Field, Row, TABLE};
+use crate::fields::{CAUSE, Field, PAYOUT, Row, TABLE};
 
 /// One input that is not taken.
 ///
@@ -38,9 +38,10 @@ pub enum Problem {
     OutOfRange {
         /// The value.
         came: f64,
-        /// The least value taken.
+        /// The least value taken; for the upper end of a range that is the value within it.
         least: f64,
-        /// The greatest value taken; for a size it may be that of the network.
+        /// The greatest value taken; for a size it may be that of the network, for the lower end
+        /// of a range it is the value within it.
         greatest: f64,
     },
     /// A broken number where only whole ones are taken.
@@ -61,7 +62,7 @@ pub enum Problem {
     /// The field means nothing without another, which did not come.
     Without {
         /// The name of the one that is missing.
-        other: &'static str,
+        other: String,
     },
     /// The field means nothing with this cause.
     OnlyWith {
@@ -82,11 +83,55 @@ impl Refusal {
         Self::new(one_of[0], Problem::Missing { one_of })
     }
 
-    /// The table's row for the field, where the name is one of the table's.
+    /// The table's row for the field, where the name is one of the table's, or of an end of
+    /// a range.
     #[must_use]
     pub fn row(&self) -> Option<&'static Row> {
-        Field::named(&self.field).map(Field::row)
+        row_of(&self.field)
     }
+
+    /// The bounds that matter: of the field itself, or of the one that has to come with it.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Bounds<'_>> {
+        let name = match &self.problem {
+            Problem::Without { other } => other,
+            _ => &self.field,
+        };
+        let row = row_of(name)?;
+        let (least, greatest) = match self.problem {
+            Problem::OutOfRange {
+                least, greatest, ..
+            } => (least, greatest),
+            _ => (row.least, row.greatest),
+        };
+        Some(Bounds {
+            name,
+            least,
+            greatest,
+            unit: row.unit,
+            whole: row.whole,
+        })
+    }
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds<'a> {
+    /// The field's name.
+    pub name: &'a str,
+    /// The least value.
+    pub least: f64,
+    /// The greatest value.
+    pub greatest: f64,
+    /// The unit, in its usual symbol; empty for a plain number.
+    pub unit: &'static str,
+    /// Whether only whole numbers are taken.
+    pub whole: bool,
+}
+
+fn row_of(name: &str) -> Option<&'static Row> {
+    let of_end = || Field::end_named(name).map(|(field, _)| field);
+    Field::named(name).or_else(of_end).map(Field::row)
 }
 
 impl fmt::Display for Refusal {
@@ -95,7 +140,7 @@ impl fmt::Display for Refusal {
         match &self.problem {
             Problem::Unknown => {
                 write!(f, "{name} is not a field; the fields are ")?;
-                list(f, TABLE.iter().map(|row| row.name).chain([CAUSE]))?;
+                list(f, TABLE.iter().map(|row| row.name).chain([CAUSE, PAYOUT]))?;
                 return Ok(());
             }
             Problem::Twice => write!(f, "{name} came twice")?,
@@ -119,16 +164,9 @@ impl fmt::Display for Refusal {
             Problem::Besides { other } => {
                 write!(f, "{name} came besides {other}: give one of them")?;
             }
-            Problem::Without { other } => {
-                write!(f, "{name} came without {other}")?;
-                return Field::named(other).map_or(Ok(()), |other| allowed(f, other.row(), None));
-            }
+            Problem::Without { other } => write!(f, "{name} came without {other}")?,
         }
-        let greatest = match self.problem {
-            Problem::OutOfRange { greatest, .. } => Some(greatest),
-            _ => None,
-        };
-        self.row().map_or(Ok(()), |row| allowed(f, row, greatest))
+        self.bounds().map_or(Ok(()), |bounds| bounds.fmt(f))
     }
 }
 
@@ -160,20 +198,18 @@ fn list<'a>(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'a str>) ->
 }
 
 /// "; sharePercent takes numbers from 0 to 100 %"
-fn allowed(f: &mut fmt::Formatter<'_>, row: &Row, greatest: Option<f64>) -> fmt::Result {
-    let numbers = if row.whole {
-        "whole numbers"
-    } else {
-        "numbers"
-    };
-    let greatest = greatest.unwrap_or(row.greatest);
-    write!(
-        f,
-        "; {} takes {numbers} from {} to {greatest}",
-        row.name, row.least
-    )?;
-    if !row.unit.is_empty() {
-        write!(f, " {}", row.unit)?;
+impl fmt::Display for Bounds<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let numbers = if self.whole {
+            "whole numbers"
+        } else {
+            "numbers"
+        };
+        let (name, least, greatest) = (self.name, self.least, self.greatest);
+        write!(f, "; {name} takes {numbers} from {least} to {greatest}")?;
+        if !self.unit.is_empty() {
+            write!(f, " {}", self.unit)?;
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::f64::consts::LN_2;
 
-use crate::units::{Hours, Share};
+use crate::units::{Hours, Part, Share};
 
 /// Who mines when. Parts of the hashrate before the outage; hours since its start.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub(crate) struct Fleet {
 impl Fleet {
     /// Of the `idle` machines `lost` never come back; the others do after `dark`, within
     /// `ramp`. If all of it is dark for no time at all, nothing is idle.
-    pub fn new(idle: Share, lost: Share, dark: Hours, ramp: Hours) -> Self {
+    pub fn new(idle: Share, lost: Part, dark: Hours, ramp: Hours) -> Self {
         let (idle, lost) = (idle.to_percent(), lost.to_percent());
         let dark = dark.to_hours();
         let none = dark <= 0.0;

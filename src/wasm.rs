@@ -13,7 +13,7 @@ use crate::chart::chart;
 use crate::estimate::estimate as estimate_checked;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
-use crate::wire::{self, Outgoing};
+use crate::wire::{self, Tree};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wire.d.ts");
@@ -183,9 +183,9 @@ fn kind(value: &JsValue) -> &'static str {
     }
 }
 
-/// Absent values are `null`, as in JSON, so that an object always has all its keys.
-fn to_js(value: &impl Outgoing) -> Result<JsValue, TypeError> {
-    value
-        .serialize(&Serializer::json_compatible())
+/// Objects and `null`, as in JSON, not maps and `undefined`.
+fn to_js(answer: &Tree) -> Result<JsValue, TypeError> {
+    answer
+        .hand_to(&Serializer::json_compatible())
         .map_err(|_| TypeError::new("the answer has no form in JavaScript"))
 }

@@ -1,5 +1,8 @@
-/** The inputs of an estimate. See the table of fields for units, bounds and reasons. */
-export interface Scenario {
+/** The inputs of an estimate: its fields, and the ranges that some of them are believed to be in. */
+export type Scenario = Fields & Ranged;
+
+/** The fields. See their table for units, bounds and reasons. */
+export interface Fields {
     /** The size that stands still: give just one of these three. Share of the network before the outage, %. */
     sharePercent?: number;
     /** EH/s */
@@ -39,7 +42,22 @@ export interface Scenario {
     /** Somebody else's figure, which comes with its hours. */
     claimUsd?: number;
     claimHours?: number;
+    /** The claim's own day, as far as it differs from the scenario's. */
+    claimDifficulty?: number;
+    claimStartHeight?: number;
+    claimFeesBtcPerBlock?: number;
+    claimPriceUsd?: number;
+    /** How the miners are paid: `luck` widens the range by that of finding blocks. */
+    payout?: 'expected' | 'luck';
 }
+
+/** A range comes with both of its ends: 5% is believed to lie below the low one, 5% above the high one. */
+export type Ranged = {
+    [Name in RangedField as `${Name}Low` | `${Name}High`]?: number;
+};
+
+/** The fields that may have a range. */
+export type RangedField = Exclude<keyof Fields, 'cause' | 'payout' | `claim${string}`>;
 
 /** Every step of an estimate, in the order in which they are taken. */
 export interface Report {
@@ -73,15 +91,43 @@ export interface Report {
     net: Net | null;
     /** Where a claim is given. */
     implied: Implied | null;
+    /** The same on the claim's own day, where anything is known of that. */
+    impliedThen: Implied | null;
+    /** How sure the loss is: where an input came with a range, or is a matter of luck. */
+    ranges: Ranges | null;
     /** What was not given, and what was taken for it. */
     assumed: Assumption[];
 }
 
 /** A field that was not given, and what was taken for it. */
 export interface Assumption {
-    field: keyof Scenario;
+    field: keyof Fields;
     value: number;
     unit: string;
+}
+
+/** How sure the loss is. */
+export interface Ranges {
+    lossBtc: Spread;
+    lossUsd: Spread;
+    lossBtcPer24h: Spread;
+    lossUsdPer24h: Spread;
+    /** What each input alone does, the widest first. */
+    swings: Swing[];
+}
+
+/** The points below which 5, 50 and 95% lie. */
+export interface Spread {
+    low: number;
+    middle: number;
+    high: number;
+}
+
+/** The loss at an input's low and at its high, the others as they were given. */
+export interface Swing {
+    field: RangedField;
+    usdAtLow: number;
+    usdAtHigh: number;
 }
 
 /** What the miners are worse off by, line by line: above zero is at their cost. */
@@ -92,6 +138,8 @@ export interface Net {
     standbyPowerUsd: number;
     fixedChargesUsd: number;
     restartUsd: number;
+    /** What the machines that never come back miss from the return to the horizon. */
+    neverBackUsd: number;
     creditsUsd: number;
     wonBackUsd: number;
     /** The sum of the lines. */
@@ -193,13 +241,15 @@ export type Answer = Report | Refused;
 
 /** A row of the table of fields. */
 export interface FieldRow {
-    name: keyof Scenario;
+    name: keyof Fields;
     /** The quantity that it is one way to say: just one field of a group is given. */
     group: 'size' | 'network' | null;
     unit: string;
     least: number;
     greatest: number;
     whole: boolean;
+    /** Whether it may have a range. */
+    ranged: boolean;
     /** What an absent field always stands for; `null` where that depends on others, or where it has to be given. */
     default: number | null;
     /** The least change worth making. */

@@ -1,39 +1,115 @@
-//! How the model looks from outside Rust: flat objects, camel case, units in the names.
+//! How the model looks from outside Rust: objects, camel case, units in the names.
 //!
-//! The only file that derives serde's traits. TypeScript is told of its types by
-//! `wire.d.ts`.
+//! The only file that knows serde. TypeScript is told of what goes out by `wire.d.ts`.
+//!
+//! # Why a tree, and no structs that serde derives from?
+//!
+//! Because a page loads it. One type that serializes is one piece of code; a struct for each
+//! part of the answer is one for each, and was a fifth of the module's weight.
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::claim::Implied;
 use crate::costs::Net;
+use crate::doubt::{Ranges, Swing};
 use crate::estimate::{Report, estimate};
-use crate::fields::{CAUSE, Field, Group, TABLE};
+use crate::fields::{CAUSE, Field, Group, PAYOUT, Row, TABLE};
 use crate::inputs::Value;
-use crate::outage::{Amount, Course, Retarget};
+use crate::outage::{Amount, Course, Point, Retarget};
 use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
-use crate::units::{Hashrate, Hours, Power, Share, UsdPerBtc, UsdPerMwh};
+use crate::spread::Spread;
+use crate::units::{Btc, Hashrate, Hours, Power, Share, Usd, UsdPerBtc, UsdPerMwh};
 
-/// Whatever goes out over the wire.
-pub trait Outgoing: Serialize {}
-
-impl<T: Serialize> Outgoing for T {}
-
-/// What a caller gets: a report, or what is wrong with the question.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Answer {
-    /// The estimate with all its steps.
-    Ok(Box<WireReport>),
-    /// What is wrong.
-    Refused(WireRefusals),
+/// What goes out over the wire.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tree {
+    /// What is absent: `null`, so that an object always has all its keys.
+    Nothing,
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A word.
+    Text(String),
+    /// Several of a kind.
+    List(Vec<Tree>),
+    /// Names and what they stand for, in an order of their own.
+    Object(Vec<(&'static str, Tree)>),
 }
 
-/// Answers a scenario as it comes over a wire: names and values, all unchecked.
+impl Tree {
+    /// Hands it to a serializer, for those that do not know serde.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn hand_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_unit(),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (name, value) in entries {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+impl From<bool> for Tree {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<f64> for Tree {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for Tree {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl<T: Into<Tree>> From<Option<T>> for Tree {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl<T: Into<Tree>> FromIterator<T> for Tree {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
+}
+
+/// An object, from its names and what they stand for.
+macro_rules! object {
+    ($($name:ident: $value:expr),+ $(,)?) => {
+        Tree::Object(vec![$((stringify!($name), Tree::from($value))),+])
+    };
+}
+
+/// Answers a scenario as it comes over a wire, names and values, all unchecked: with a report, or
+/// with what is wrong with the question.
 ///
-/// Not a struct that serde fills: it would let misspelt names pass in JavaScript, where
-/// `deny_unknown_fields` does nothing, and it doubles the weight of the module.
+/// It is read by hand and not by serde, which would let misspelt names pass in JavaScript (there
+/// `deny_unknown_fields` does nothing) and double the weight of the module.
 ///
 /// ```
 /// use idle_loss::inputs::Value::{Number, Text};
@@ -56,350 +132,214 @@ pub enum Answer {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[must_use]
-pub fn answer<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Answer {
+pub fn answer<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Tree {
     match Scenario::from_named(scenario) {
-        Ok(scenario) => Answer::Ok(Box::new((&estimate(&scenario)).into())),
-        Err(refusals) => Answer::Refused((&refusals).into()),
+        Ok(scenario) => report(&estimate(&scenario)),
+        Err(refusals) => refused(&refusals),
     }
 }
 
-/// A [`Report`] in plain numbers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WireReport {
-    status: &'static str,
-    difficulty: f64,
-    network_ehs: f64,
-    hashrate_ehs: f64,
-    share_percent: f64,
-    power_mw: Option<f64>,
-    subsidy_btc_per_block: f64,
-    fees_btc_per_block: f64,
-    reward_btc_per_block: f64,
-    hashprice_btc_per_ph_day: f64,
-    hashprice_usd_per_ph_day: f64,
-    outage_hours: f64,
-    price_usd: f64,
-    network_blocks: f64,
-    network_income_btc: f64,
-    blocks: f64,
-    loss_btc: f64,
-    loss_usd: f64,
-    #[serde(rename = "lossBtcPer24h")]
-    loss_btc_per_24h: f64,
-    #[serde(rename = "lossUsdPer24h")]
-    loss_usd_per_24h: f64,
-    course: WireCourse,
-    net: Option<WireNet>,
-    implied: Option<WireImplied>,
-    assumed: Vec<WireAssumption>,
-}
-
-/// A field that was not given, and what was taken for it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireAssumption {
-    field: &'static str,
-    value: f64,
-    unit: &'static str,
-}
-
-/// A [`Net`] in plain numbers: above zero is at the miners' cost.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireNet {
-    gross_usd: f64,
-    pool_fee_not_paid_usd: f64,
-    electricity_not_bought_usd: f64,
-    standby_power_usd: f64,
-    fixed_charges_usd: f64,
-    restart_usd: f64,
-    credits_usd: f64,
-    won_back_usd: f64,
-    net_usd: f64,
-    not_drawn_mwh: f64,
-    strike_usd_per_mwh: Option<f64>,
-}
-
-impl From<&Net> for WireNet {
-    fn from(net: &Net) -> Self {
-        Self {
-            gross_usd: net.gross.to_usd(),
-            pool_fee_not_paid_usd: net.pool_fee_not_paid.to_usd(),
-            electricity_not_bought_usd: net.electricity_not_bought.to_usd(),
-            standby_power_usd: net.standby_power.to_usd(),
-            fixed_charges_usd: net.fixed_charges.to_usd(),
-            restart_usd: net.restart.to_usd(),
-            credits_usd: net.credits.to_usd(),
-            won_back_usd: net.won_back.to_usd(),
-            net_usd: net.net.to_usd(),
-            not_drawn_mwh: net.not_drawn.to_mwh(),
-            strike_usd_per_mwh: net.strike.map(UsdPerMwh::to_usd_per_mwh),
-        }
+fn report(report: &Report) -> Tree {
+    object! {
+        status: "ok",
+        difficulty: report.difficulty.to_ratio(),
+        networkEhs: report.network.to_ehs(),
+        hashrateEhs: report.hashrate.to_ehs(),
+        sharePercent: report.share.to_percent(),
+        powerMw: report.power.map(Power::to_mw),
+        subsidyBtcPerBlock: report.subsidy.to_btc_per_block(),
+        feesBtcPerBlock: report.fees.to_btc_per_block(),
+        rewardBtcPerBlock: report.reward.to_btc_per_block(),
+        hashpriceBtcPerPhDay: report.hashprice.to_btc_per_ph_day(),
+        hashpriceUsdPerPhDay: report.hashprice_usd.to_usd_per_ph_day(),
+        outageHours: report.outage.to_hours(),
+        priceUsd: report.price.to_usd_per_btc(),
+        networkBlocks: report.network_blocks.to_count(),
+        networkIncomeBtc: report.network_income.to_btc(),
+        blocks: report.blocks.to_count(),
+        lossBtc: report.loss.to_btc(),
+        lossUsd: report.loss_usd.to_usd(),
+        lossBtcPer24h: report.loss_per_24h.to_btc(),
+        lossUsdPer24h: report.loss_usd_per_24h.to_usd(),
+        course: course(&report.course, report.price),
+        net: report.net.as_ref().map(net),
+        implied: report.implied.as_ref().map(implied),
+        impliedThen: report.implied_then.as_ref().map(implied),
+        ranges: report.ranges.as_ref().map(ranges),
+        assumed: report.assumed.iter().map(assumption).collect::<Tree>(),
     }
 }
 
-/// An [`Implied`] in plain numbers: `None` where no value in range makes the figure true.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireImplied {
-    loss_usd: f64,
-    times: Option<f64>,
-    share_percent: Option<f64>,
-    hashrate_ehs: Option<f64>,
-    power_mw: Option<f64>,
-    price_usd: Option<f64>,
-    outage_hours: Option<f64>,
-}
-
-impl From<&Implied> for WireImplied {
-    fn from(implied: &Implied) -> Self {
-        Self {
-            loss_usd: implied.loss.to_usd(),
-            times: implied.times,
-            share_percent: implied.share.map(Share::to_percent),
-            hashrate_ehs: implied.hashrate.map(Hashrate::to_ehs),
-            power_mw: implied.power.map(Power::to_mw),
-            price_usd: implied.price.map(UsdPerBtc::to_usd_per_btc),
-            outage_hours: implied.hours.map(Hours::to_hours),
-        }
+fn assumption(&(field, value): &(Field, f64)) -> Tree {
+    object! {
+        field: field.name(),
+        value: value,
+        unit: field.row().unit,
     }
 }
 
-/// A [`Course`] in plain numbers; dollars at the scenario's price.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireCourse {
-    back_hours: f64,
-    horizon_hours: f64,
-    settled: bool,
-    lost: WireAmount,
-    never_back: WireAmount,
-    won_back: WireAmount,
-    gained_by_others: WireAmount,
-    never_mined: WireAmount,
-    forgone_blocks: f64,
-    retargets: Vec<WireRetarget>,
-    retargets_without: Vec<WireRetarget>,
-    timeline: Vec<WirePoint>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireAmount {
-    blocks: f64,
-    btc: f64,
-    usd: f64,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireRetarget {
-    height: u32,
-    hour: f64,
-    change_percent: f64,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WirePoint {
-    hour: f64,
-    missed_btc: f64,
-    difficulty: f64,
-    difficulty_without: f64,
-}
-
-impl WireCourse {
-    fn new(course: &Course, price: UsdPerBtc) -> Self {
-        let amount = |amount: Amount| WireAmount {
+/// Dollars at the scenario's price.
+fn course(course: &Course, price: UsdPerBtc) -> Tree {
+    let amount = |amount: Amount| {
+        object! {
             blocks: amount.blocks.to_count(),
             btc: amount.btc.to_btc(),
             usd: (amount.btc * price).to_usd(),
-        };
-        let retarget = |retarget: &Retarget| WireRetarget {
-            height: retarget.height.to_u32(),
-            hour: retarget.hour.to_hours(),
-            change_percent: (retarget.change - 1.0) * 100.0,
-        };
-        Self {
-            back_hours: course.back.to_hours(),
-            horizon_hours: course.horizon.to_hours(),
-            settled: course.settled,
-            lost: amount(course.lost),
-            never_back: amount(course.never_back),
-            won_back: amount(course.won_back),
-            gained_by_others: amount(course.gained_by_others),
-            never_mined: amount(course.never_mined),
-            forgone_blocks: course.forgone.to_count(),
-            retargets: course.retargets.iter().map(retarget).collect(),
-            retargets_without: course.retargets_without.iter().map(retarget).collect(),
-            timeline: course
-                .timeline
-                .iter()
-                .map(|point| WirePoint {
-                    hour: point.hour.to_hours(),
-                    missed_btc: point.missed.to_btc(),
-                    difficulty: point.difficulty.to_ratio(),
-                    difficulty_without: point.difficulty_without.to_ratio(),
-                })
-                .collect(),
         }
+    };
+    object! {
+        backHours: course.back.to_hours(),
+        horizonHours: course.horizon.to_hours(),
+        settled: course.settled,
+        lost: amount(course.lost),
+        neverBack: amount(course.never_back),
+        wonBack: amount(course.won_back),
+        gainedByOthers: amount(course.gained_by_others),
+        neverMined: amount(course.never_mined),
+        forgoneBlocks: course.forgone.to_count(),
+        retargets: course.retargets.iter().map(retarget).collect::<Tree>(),
+        retargetsWithout: course.retargets_without.iter().map(retarget).collect::<Tree>(),
+        timeline: course.timeline.iter().map(point).collect::<Tree>(),
     }
 }
 
-impl From<&Report> for WireReport {
-    fn from(report: &Report) -> Self {
-        Self {
-            status: "ok",
-            difficulty: report.difficulty.to_ratio(),
-            network_ehs: report.network.to_ehs(),
-            hashrate_ehs: report.hashrate.to_ehs(),
-            share_percent: report.share.to_percent(),
-            power_mw: report.power.map(Power::to_mw),
-            subsidy_btc_per_block: report.subsidy.to_btc_per_block(),
-            fees_btc_per_block: report.fees.to_btc_per_block(),
-            reward_btc_per_block: report.reward.to_btc_per_block(),
-            hashprice_btc_per_ph_day: report.hashprice.to_btc_per_ph_day(),
-            hashprice_usd_per_ph_day: report.hashprice_usd.to_usd_per_ph_day(),
-            outage_hours: report.outage.to_hours(),
-            price_usd: report.price.to_usd_per_btc(),
-            network_blocks: report.network_blocks.to_count(),
-            network_income_btc: report.network_income.to_btc(),
-            blocks: report.blocks.to_count(),
-            loss_btc: report.loss.to_btc(),
-            loss_usd: report.loss_usd.to_usd(),
-            loss_btc_per_24h: report.loss_per_24h.to_btc(),
-            loss_usd_per_24h: report.loss_usd_per_24h.to_usd(),
-            course: WireCourse::new(&report.course, report.price),
-            net: report.net.as_ref().map(WireNet::from),
-            implied: report.implied.as_ref().map(WireImplied::from),
-            assumed: report
-                .assumed
-                .iter()
-                .map(|&(field, value)| WireAssumption {
-                    field: field.name(),
-                    value,
-                    unit: field.row().unit,
-                })
-                .collect(),
-        }
+fn retarget(retarget: &Retarget) -> Tree {
+    object! {
+        height: f64::from(retarget.height.to_u32()),
+        hour: retarget.hour.to_hours(),
+        changePercent: (retarget.change - 1.0) * 100.0,
     }
 }
 
-/// [`Refusals`] with the bounds beside each.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct WireRefusals {
-    status: &'static str,
-    refusals: Vec<WireRefusal>,
-}
-
-impl From<&Refusals> for WireRefusals {
-    fn from(refusals: &Refusals) -> Self {
-        Self {
-            status: "refused",
-            refusals: refusals.0.iter().map(WireRefusal::from).collect(),
-        }
+fn point(point: &Point) -> Tree {
+    object! {
+        hour: point.hour.to_hours(),
+        missedBtc: point.missed.to_btc(),
+        difficulty: point.difficulty.to_ratio(),
+        difficultyWithout: point.difficulty_without.to_ratio(),
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize)]
-struct WireRefusal {
-    field: String,
-    problem: &'static str,
-    came: Option<Came>,
-    /// The bounds: of the field itself, or of the one that has to come with it.
-    least: Option<f64>,
-    greatest: Option<f64>,
-    unit: Option<&'static str>,
-    whole: Option<bool>,
-    /// The other fields that the problem is about.
-    others: Vec<&'static str>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-enum Came {
-    Number(f64),
-    Text(String),
-}
-
-impl From<&Refusal> for WireRefusal {
-    fn from(refusal: &Refusal) -> Self {
-        let (problem, came, others) = match &refusal.problem {
-            Problem::Unknown => (
-                "unknown",
-                None,
-                Field::all().map(Field::name).chain([CAUSE]).collect(),
-            ),
-            Problem::Twice => ("twice", None, vec![]),
-            Problem::NotANumber { came } => ("notANumber", Some(Came::Text(came.clone())), vec![]),
-            Problem::NotAWord { came, words } => {
-                ("notAWord", Some(Came::Text(came.clone())), words.clone())
-            }
-            Problem::OnlyWith { cause } => ("onlyWith", None, vec![*cause]),
-            Problem::OutOfRange { came, .. } => ("outOfRange", Some(Came::Number(*came)), vec![]),
-            Problem::NotWhole { came } => ("notWhole", Some(Came::Number(*came)), vec![]),
-            Problem::Missing { one_of } => ("missing", None, names(&one_of[1..])),
-            Problem::Besides { other } => ("besides", None, vec![*other]),
-            Problem::Without { other } => ("without", None, vec![*other]),
-        };
-        let row = match refusal.problem {
-            Problem::Without { other } => Field::named(other).map(Field::row),
-            _ => refusal.row(),
-        };
-        let greatest = match refusal.problem {
-            Problem::OutOfRange { greatest, .. } => Some(greatest),
-            _ => row.map(|row| row.greatest),
-        };
-        Self {
-            field: refusal.field.clone(),
-            problem,
-            came,
-            least: row.map(|row| row.least),
-            greatest,
-            unit: row.map(|row| row.unit),
-            whole: row.map(|row| row.whole),
-            others,
-        }
+/// Above zero is at the miners' cost.
+fn net(net: &Net) -> Tree {
+    object! {
+        grossUsd: net.gross.to_usd(),
+        poolFeeNotPaidUsd: net.pool_fee_not_paid.to_usd(),
+        electricityNotBoughtUsd: net.electricity_not_bought.to_usd(),
+        standbyPowerUsd: net.standby_power.to_usd(),
+        fixedChargesUsd: net.fixed_charges.to_usd(),
+        restartUsd: net.restart.to_usd(),
+        neverBackUsd: net.never_back.to_usd(),
+        creditsUsd: net.credits.to_usd(),
+        wonBackUsd: net.won_back.to_usd(),
+        netUsd: net.net.to_usd(),
+        notDrawnMwh: net.not_drawn.to_mwh(),
+        strikeUsdPerMwh: net.strike.map(UsdPerMwh::to_usd_per_mwh),
     }
 }
 
-/// A row of the table of fields.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct WireRow {
-    name: &'static str,
-    group: Option<&'static str>,
-    unit: &'static str,
-    least: f64,
-    greatest: f64,
-    whole: bool,
-    default: Option<f64>,
-    step: f64,
-    span: f64,
-    why: &'static str,
+fn implied(implied: &Implied) -> Tree {
+    object! {
+        lossUsd: implied.loss.to_usd(),
+        times: implied.times,
+        sharePercent: implied.share.map(Share::to_percent),
+        hashrateEhs: implied.hashrate.map(Hashrate::to_ehs),
+        powerMw: implied.power.map(Power::to_mw),
+        priceUsd: implied.price.map(UsdPerBtc::to_usd_per_btc),
+        outageHours: implied.hours.map(Hours::to_hours),
+    }
+}
+
+fn ranges(ranges: &Ranges) -> Tree {
+    object! {
+        lossBtc: spread(ranges.loss.map(Btc::to_btc)),
+        lossUsd: spread(ranges.loss_usd.map(Usd::to_usd)),
+        lossBtcPer24h: spread(ranges.loss_per_24h.map(Btc::to_btc)),
+        lossUsdPer24h: spread(ranges.loss_usd_per_24h.map(Usd::to_usd)),
+        swings: ranges.swings.iter().map(swing).collect::<Tree>(),
+    }
+}
+
+fn spread(spread: Spread<f64>) -> Tree {
+    object! {
+        low: spread.low,
+        middle: spread.middle,
+        high: spread.high,
+    }
+}
+
+fn swing(swing: &Swing) -> Tree {
+    object! {
+        field: swing.field.name(),
+        usdAtLow: swing.at_low.to_usd(),
+        usdAtHigh: swing.at_high.to_usd(),
+    }
+}
+
+fn refused(refusals: &Refusals) -> Tree {
+    object! {
+        status: "refused",
+        refusals: refusals.0.iter().map(refusal).collect::<Tree>(),
+    }
+}
+
+/// With the bounds beside it, and the other fields, or words, that the problem is about.
+fn refusal(refusal: &Refusal) -> Tree {
+    let nothing = || Tree::Nothing;
+    let list = |names: &[&str]| names.iter().copied().collect::<Tree>();
+    let (problem, came, others) = match &refusal.problem {
+        Problem::Unknown => {
+            let known = Field::all().map(Field::name).chain([CAUSE, PAYOUT]);
+            ("unknown", nothing(), known.collect())
+        }
+        Problem::Twice => ("twice", nothing(), list(&[])),
+        Problem::NotANumber { came } => ("notANumber", came.as_str().into(), list(&[])),
+        Problem::NotAWord { came, words } => ("notAWord", came.as_str().into(), list(words)),
+        Problem::OnlyWith { cause } => ("onlyWith", nothing(), list(&[cause])),
+        Problem::OutOfRange { came, .. } => ("outOfRange", (*came).into(), list(&[])),
+        Problem::NotWhole { came } => ("notWhole", (*came).into(), list(&[])),
+        Problem::Missing { one_of } => {
+            let others = one_of[1..].iter().map(|field| field.name());
+            ("missing", nothing(), others.collect())
+        }
+        Problem::Besides { other } => ("besides", nothing(), list(&[other])),
+        Problem::Without { other } => ("without", nothing(), list(&[other])),
+    };
+    let bounds = refusal.bounds();
+    object! {
+        field: refusal.field.as_str(),
+        problem: problem,
+        came: came,
+        least: bounds.map(|bounds| bounds.least),
+        greatest: bounds.map(|bounds| bounds.greatest),
+        unit: bounds.map(|bounds| bounds.unit),
+        whole: bounds.map(|bounds| bounds.whole),
+        others: others,
+    }
 }
 
 /// The table of fields, for whoever builds controls from it.
 #[must_use]
-pub fn fields() -> Vec<WireRow> {
-    TABLE
-        .iter()
-        .map(|row| WireRow {
-            name: row.name,
-            group: row.group.map(|group| match group {
-                Group::Size => "size",
-                Group::Network => "network",
-            }),
-            unit: row.unit,
-            least: row.least,
-            greatest: row.greatest,
-            whole: row.whole,
-            default: row.default,
-            step: row.step,
-            span: row.span,
-            why: row.why,
-        })
-        .collect()
+pub fn fields() -> Tree {
+    TABLE.iter().map(row).collect()
 }
 
-fn names(fields: &[Field]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.name()).collect()
+fn row(row: &Row) -> Tree {
+    let group = row.group.map(|group| match group {
+        Group::Size => "size",
+        Group::Network => "network",
+    });
+    object! {
+        name: row.name,
+        group: group,
+        unit: row.unit,
+        least: row.least,
+        greatest: row.greatest,
+        whole: row.whole,
+        ranged: row.ranged,
+        default: row.default,
+        step: row.step,
+        span: row.span,
+        why: row.why,
+    }
 }

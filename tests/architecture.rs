@@ -4,12 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use idle_loss::fields::TABLE;
-use serde_json::Value as Json;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 16] = [
-    "units", "network", "costs", "claim", "sites", "fleets", "fields", "refusal", "scenario",
-    "inputs", "running", "outage", "estimate", "chart", "wire", "wasm",
+const ORDER: [&str; 25] = [
+    "units", "network", "running", "worlds", "outage", "costs", "claim", "sites", "fleets",
+    "normal", "spread", "law", "product", "luck", "fields", "refusal", "scenario", "gross", "net",
+    "inputs", "doubt", "estimate", "chart", "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.
@@ -167,31 +167,12 @@ fn every_figure_in_the_tables_reasons_is_dated() {
     }
 }
 
-#[test]
-fn every_preset_has_source_and_date() {
-    let presets: Json = serde_json::from_str(&read("www/presets.json")).expect("JSON");
-    let date = |json: &Json| json["date"].as_str().is_some_and(dated);
-    for preset in presets.as_array().expect("a list") {
-        let id = &preset["id"];
-        for field in preset["scenario"].as_object().expect("an object").keys() {
-            let source = &preset["sources"][field];
-            assert!(
-                source["name"].is_string() && date(source),
-                "{id}: {field} has no source"
-            );
-        }
-        for claim in preset["claims"].as_array().expect("a list") {
-            assert!(claim["by"].is_string() && date(claim), "{id}: {claim}");
-        }
-    }
-}
-
 /// `SharePercent`, `sharePercent`, `share-percent`, `share_percent`: one name in its spellings.
 #[test]
 fn a_field_has_one_name_everywhere() {
     let types = read("src/wire.d.ts");
     let scenario = types
-        .split("interface Scenario {")
+        .split("interface Fields {")
         .nth(1)
         .expect("the interface");
     let scenario = scenario.split('}').next().expect("its end");

@@ -1,9 +1,11 @@
 //! Every refusal, word for word.
 
 use idle_loss::Field::{
-    Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs, LostMachinesPercent, NetworkEhs,
-    OutageHours, PowerMw, PriceUsd, Pue, RampHours, SharePercent, StartHeight,
+    ClaimPriceUsd, ClaimUsd, Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, HashrateEhs,
+    LostMachinesPercent, NetworkEhs, OutageHours, PowerMw, PriceUsd, Pue, RampHours, SharePercent,
+    StartHeight,
 };
+use idle_loss::fields::End;
 use idle_loss::inputs::Value::{self, Number, Other, Text};
 use idle_loss::{Field, Scenario};
 
@@ -106,6 +108,90 @@ fn missing() {
     );
 }
 
+/// What is said of the shutdown with this range on a field.
+#[track_caller]
+fn with_range(field: Field, low: Option<f64>, high: Option<f64>) -> String {
+    let named = SHUTDOWN.map(|(field, value)| (field.name().to_owned(), Number(value)));
+    let end = |end, value: Option<f64>| value.map(|value| (field.end_name(end), Number(value)));
+    let ends = [end(End::Low, low), end(End::High, high)];
+    Scenario::from_named(named.into_iter().chain(ends.into_iter().flatten()))
+        .expect_err("something to say")
+        .to_string()
+}
+
+#[test]
+fn ranges() {
+    assert_eq!(
+        with_range(SharePercent, Some(13.0), Some(15.0)),
+        "sharePercentLow came as 13; sharePercentLow takes numbers from 0 to 12 %"
+    );
+    assert_eq!(
+        with_range(SharePercent, Some(10.0), Some(11.0)),
+        "sharePercentHigh came as 11; sharePercentHigh takes numbers from 12 to 100 %"
+    );
+    assert_eq!(
+        with_range(SharePercent, Some(10.0), Some(101.0)),
+        "sharePercentHigh came as 101; sharePercentHigh takes numbers from 0 to 100 %"
+    );
+    assert_eq!(
+        with_range(PriceUsd, Some(f64::NAN), Some(45_898.0)),
+        "priceUsdLow came as NaN; priceUsdLow takes numbers from 0 to 10000000 USD"
+    );
+    assert_eq!(
+        with_range(PriceUsd, Some(42_955.0), None),
+        "priceUsdLow came without priceUsdHigh; \
+         priceUsdHigh takes numbers from 0 to 10000000 USD"
+    );
+    assert_eq!(
+        with_range(RampHours, Some(1.0), Some(2.0)),
+        "rampHoursLow came without rampHours; rampHours takes numbers from 0 to 2160 h\n\
+         rampHoursHigh came without rampHours; rampHours takes numbers from 0 to 2160 h"
+    );
+    assert_eq!(
+        with_range(StartHeight, Some(717_280.5), Some(717_282.0)),
+        "startHeightLow came as 717280.5; startHeightLow takes whole numbers from 0 to 6929999"
+    );
+    // Somebody's figure is what it is.
+    assert!(with_range(ClaimUsd, Some(1.0), Some(2.0)).starts_with("claimUsdLow is not a field; "));
+}
+
+#[test]
+fn a_size_is_believed_to_be_no_more_than_the_network() {
+    let ranged = |high: f64| {
+        Scenario::from_named([
+            ("hashrateEhs", Number(20.0)),
+            ("hashrateEhsLow", Number(10.0)),
+            ("hashrateEhsHigh", Number(high)),
+            ("networkEhs", Number(170.0)),
+            ("startHeight", Number(717_281.0)),
+            ("feesBtcPerBlock", Number(0.1056)),
+            ("priceUsd", Number(43_589.36)),
+            ("outageHours", Number(24.0)),
+        ])
+    };
+    assert!(ranged(170.0).is_ok());
+    assert_eq!(
+        ranged(171.0).expect_err("too much").to_string(),
+        "hashrateEhsHigh came as 171; hashrateEhsHigh takes numbers from 20 to 170 EH/s"
+    );
+}
+
+#[test]
+fn a_day_of_a_claim_alone() {
+    assert_eq!(
+        with(&[(ClaimPriceUsd, 37_837.0)]),
+        "claimPriceUsd came without claimUsd; claimUsd takes numbers from 0 to 1000000000000 USD"
+    );
+}
+
+#[test]
+fn a_word_that_is_none() {
+    assert_eq!(
+        said_of_named("payout", Text("solo".to_owned())),
+        "payout came as \"solo\"; payout takes one of expected, luck"
+    );
+}
+
 #[test]
 fn misspelt() {
     assert_eq!(
@@ -113,7 +199,8 @@ fn misspelt() {
         "outageHour is not a field; the fields are sharePercent, hashrateEhs, powerMw, \
          efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, feesBtcPerBlock, priceUsd, \
          outageHours, rampHours, lostMachinesPercent, electricityUsdPerMwh, standbyPercent, \
-         fixedChargesPercent, creditUsdPerMwh, poolFeePercent, claimUsd, claimHours, cause"
+         fixedChargesPercent, creditUsdPerMwh, poolFeePercent, claimUsd, claimHours, \
+         claimDifficulty, claimStartHeight, claimFeesBtcPerBlock, claimPriceUsd, cause, payout"
     );
     // A prototype's key is a name like any other.
     assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));
@@ -302,18 +389,5 @@ fn a_figure_comes_with_its_hours() {
     assert_eq!(
         said_with_machines(&[("claimHours", Number(24.0))]),
         "claimHours came without claimUsd; claimUsd takes numbers from 0 to 1000000000000 USD"
-    );
-}
-
-#[test]
-fn machines_that_never_return_have_no_net_yet() {
-    assert_eq!(
-        said_with_machines(&[
-            ("cause", Text("power".to_owned())),
-            ("electricityUsdPerMwh", Number(55.0)),
-            ("lostMachinesPercent", Number(10.0)),
-        ]),
-        "lostMachinesPercent came besides cause: give one of them; \
-         lostMachinesPercent takes numbers from 0 to 100 %"
     );
 }

@@ -4,7 +4,7 @@ mod close;
 
 use close::close;
 use idle_loss::outage::{Amount, Course, Outage, course};
-use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Share};
+use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Part, Share};
 
 /// Since block 715,680 (2021-12-25), read from the block header.
 const DIFFICULTY: f64 = 24_272_331_996_979.97;
@@ -17,7 +17,7 @@ fn outage(percent: f64, hours: f64) -> Outage {
         idle: Share::from_percent(percent),
         dark: Hours::from_hours(hours),
         ramp: Hours::from_hours(0.0),
-        lost_machines: Share::from_percent(0.0),
+        lost_machines: Part::from_percent(0.0),
         fees: BtcPerBlock::from_btc_per_block(0.1056),
     }
 }
@@ -176,7 +176,7 @@ fn a_ramp_costs_half_its_hours_and_lost_machines_go_on() {
     // From an epoch's start, and over before its end.
     let late = course(&Outage {
         ramp: Hours::from_hours(48.0),
-        lost_machines: Share::from_percent(10.0),
+        lost_machines: Part::from_percent(10.0),
         ..outage(12.0, 100.0)
     });
     let lost = 72.0 + 0.12 * 0.9 * 144.0 + 0.12 * 0.1 * 288.0;
@@ -235,7 +235,7 @@ fn the_whole_network_dark() {
 fn an_answer_that_does_not_come() {
     for (percent, lost) in [(100.0, 100.0), (99.999_999, 100.0)] {
         let course = course(&Outage {
-            lost_machines: Share::from_percent(lost),
+            lost_machines: Part::from_percent(lost),
             ..outage(percent, 24.0)
         });
         assert!(!course.settled, "{percent}%");

@@ -3,10 +3,9 @@
 mod near;
 
 use idle_loss::Field::{
-    ClaimHours, ClaimUsd, CreditUsdPerMwh, Difficulty, EfficiencyJPerTh, ElectricityUsdPerMwh,
-    FeesBtcPerBlock, HashrateEhs, OutageHours, PowerMw, PriceUsd, Pue, SharePercent, StartHeight,
+    ClaimHours, ClaimUsd, Difficulty, EfficiencyJPerTh, FeesBtcPerBlock, OutageHours, PowerMw,
+    PriceUsd, Pue, SharePercent, StartHeight,
 };
-use idle_loss::inputs::Value;
 use idle_loss::{Field, Report, Scenario, estimate};
 use near::near;
 
@@ -133,101 +132,6 @@ fn thirteen_farms_of_february_2022() {
     }
 }
 
-/// V13. A month of Riot's mining: its average operating hashrate through each epoch of the
-/// month, beside what it reported to have mined.
-#[test]
-fn a_month_of_riots_production() {
-    /// An epoch's first height, its difficulty, and its hours within the month.
-    type Epoch = (f64, f64, f64);
-
-    fn month(ehs: f64, fee_part: f64, epochs: &[Epoch]) -> f64 {
-        epochs
-            .iter()
-            .map(|&(height, difficulty, hours)| {
-                let subsidy = if height < 840_000.0 { 6.25 } else { 3.125 };
-                report([
-                    (HashrateEhs, ehs),
-                    (Difficulty, difficulty),
-                    (StartHeight, height),
-                    (FeesBtcPerBlock, subsidy * fee_part),
-                    (PriceUsd, 1.0),
-                    (OutageHours, hours),
-                ])
-                .loss
-                .to_btc()
-            })
-            .sum()
-    }
-
-    // Epochs by their first blocks: difficulty and time from the block headers.
-    let months: [(&str, f64, [f64; 3], &[Epoch]); 4] = [
-        (
-            "July 2023",
-            5.4,
-            [410.0, 401.5, 411.5],
-            &[
-                (796_320.0, 50_646_206_431_058.09, 266.494),
-                (798_336.0, 53_911_173_001_054.59, 346.213),
-                (800_352.0, 52_328_312_063_443.84, 131.293),
-            ],
-        ),
-        (
-            "August 2023",
-            4.5,
-            [333.0, 329.1, 337.3],
-            &[
-                (800_352.0, 52_328_312_063_443.84, 204.463),
-                (802_368.0, 52_391_178_981_379.36, 316.814),
-                (804_384.0, 55_621_444_139_429.57, 222.723),
-            ],
-        ),
-        (
-            "July 2024",
-            15.5,
-            [370.0, 371.7, 381.0],
-            &[
-                (848_736.0, 83_675_262_295_059.9, 99.354),
-                (850_752.0, 79_495_195_323_031.48, 325.808),
-                (852_768.0, 82_047_728_459_932.75, 304.063),
-                (854_784.0, 90_666_502_495_565.78, 14.775),
-            ],
-        ),
-        (
-            "August 2024",
-            14.5,
-            [322.0, 318.1, 326.1],
-            &[
-                (854_784.0, 90_666_502_495_565.78, 335.989),
-                (856_800.0, 86_871_474_313_761.95, 326.543),
-                (858_816.0, 89_471_664_776_970.77, 81.468),
-            ],
-        ),
-    ];
-    for (month_of, ehs, [mined, subsidy_only, with_fees], epochs) in months {
-        let hours: f64 = epochs.iter().map(|epoch| epoch.2).sum();
-        near(hours, 744.0, 1e-5, &format!("the hours of {month_of}"));
-        let arithmetic = |what| format!("{month_of}: {ehs} EH/s × 31 days × hashprice, {what}");
-        near(
-            month(ehs, 0.0, epochs),
-            subsidy_only,
-            5e-4,
-            &arithmetic("subsidy only"),
-        );
-        near(
-            month(ehs, 0.025, epochs),
-            with_fees,
-            5e-4,
-            &arithmetic("and 2.5% fees"),
-        );
-        near(
-            month(ehs, 0.0125, epochs),
-            mined,
-            0.02,
-            &arithmetic("as mined: luck, and fees between"),
-        );
-    }
-}
-
 /// The trap in it: a share of the hashrate before, not of what is left running.
 #[test]
 fn a_share_is_of_the_network_before_the_outage() {
@@ -330,41 +234,4 @@ fn a_million_a_day() {
         1e-3,
         "as the shares",
     );
-}
-
-/// V14. Riot in August 2023, with the credits of $31.7M, restated as $28.5M, spread over the
-/// megawatt-hours that 6.2 EH/s at an assumed 30 J/TH did not draw.
-#[test]
-fn paid_to_stand_still() {
-    let mwh = 6.2 * 30.0 * 744.0;
-    for (credits, net) in [(31.7e6, -18.4e6), (28.5e6, -15.2e6)] {
-        let inputs = [
-            (HashrateEhs, 6.2),
-            (EfficiencyJPerTh, 30.0),
-            (Pue, 1.0),
-            (Difficulty, 53_340_000_000_000.0), // the month's mean, over its three epochs
-            (StartHeight, 801_300.0),
-            (FeesBtcPerBlock, 0.15625), // 2.5% of the subsidy
-            (PriceUsd, 28_617.0),
-            (OutageHours, 744.0),
-            (ElectricityUsdPerMwh, 0.0),
-            (CreditUsdPerMwh, credits / mwh),
-        ];
-        let numbers = inputs.map(|(field, value)| (field.name(), Value::Number(value)));
-        let cause = [("cause", Value::Text("curtailment".to_owned()))];
-        let scenario = Scenario::from_named(numbers.into_iter().chain(cause));
-        let report = estimate(&scenario.expect("a valid scenario"));
-        near(
-            report.loss_usd.to_usd(),
-            13.3e6,
-            0.01,
-            "6.2 EH/s × August's hashprice",
-        );
-        let lines = report.net.expect("a cause is given");
-        near(lines.credits.to_usd(), -credits, 1e-9, "as given");
-        // What the fast epoch after a month of 1.7% less gives back is not in the case's own sum.
-        let before = (lines.net - lines.won_back).to_usd();
-        near(before, net, 0.01, "$13.3M − the credits");
-        assert!(lines.net.to_usd() < 0.0, "the net loss is negative");
-    }
 }

@@ -4,7 +4,7 @@ mod seed;
 
 use idle_loss::network::EPOCH_BLOCKS;
 use idle_loss::outage::{Amount, Course, Outage, course};
-use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Share};
+use idle_loss::units::{BtcPerBlock, Difficulty, Height, Hours, Part, Share};
 use proptest::prelude::*;
 use seed::same_cases_every_time;
 
@@ -65,7 +65,7 @@ fn outages(greatest_share: f64, greatest_hours: f64) -> impl Strategy<Value = Ou
             idle: Share::from_percent(idle),
             dark: Hours::from_hours(dark),
             ramp: Hours::from_hours(ramp),
-            lost_machines: Share::from_percent(lost),
+            lost_machines: Part::from_percent(lost),
             fees: BtcPerBlock::from_btc_per_block(fees),
         })
 }
@@ -163,7 +163,7 @@ proptest! {
             idle: Share::from_percent(percent),
             dark: Hours::from_hours(hours),
             ramp: Hours::from_hours(0.0),
-            lost_machines: Share::from_percent(0.0),
+            lost_machines: Part::from_percent(0.0),
             fees: BtcPerBlock::from_btc_per_block(0.1056),
         });
         let late = percent / 100.0 * hours * 3600.0;

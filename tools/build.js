@@ -20,9 +20,10 @@ await cp('www/pkg/idle_loss_bg.wasm', 'build/idle_loss_bg.wasm');
 
 // Last, because make takes this file's presence for a finished build.
 await build({
-    entryPoints: ['www/define.js'],
-    outfile: 'build/idle-loss.js',
+    entryPoints: { 'idle-loss': 'www/define.js', sources: 'www/sources.js' },
+    outdir: 'build',
     bundle: true,
+    external: ['./sources.js'], // imported late: it stays a file beside the script
     format: 'esm',
     legalComments: 'none',
     minify: true,

@@ -10,6 +10,7 @@ import {
     isMisspelt,
     kebab,
     merge,
+    NO_PRESET,
     presetIds,
     presetNamed,
     sourcesOf,
@@ -97,9 +98,14 @@ export class IdleLossElement extends HTMLElement {
 
     /** The inputs as they stand, right or wrong. @returns {Inputs} */
     get scenario() {
+        return this.#with(this.#chosen);
+    }
+
+    /** @param {Inputs} chosen over the attributes and the preset */
+    #with(chosen) {
         const rows = IdleLossElement.#rows;
         const opening = merge(this.#documented?.scenario ?? {}, fromAttributes(this, rows), rows);
-        return merge(opening, this.#chosen, rows);
+        return merge(opening, chosen, rows);
     }
 
     /** The last right answer; `null` before there is one. */
@@ -237,8 +243,8 @@ export class IdleLossElement extends HTMLElement {
                 },
             });
         }
-        const preset = this.#documented;
-        this.#view.show(scenario, report, preset ? sourcesOf(preset, scenario) : {});
+        const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
+        this.#view.show(scenario, report, sources);
         if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
     }
 
@@ -264,10 +270,11 @@ export class IdleLossElement extends HTMLElement {
      * @returns {Refusal[]} what is wrong with it
      */
     #move(kind, change) {
-        const scenario = merge(this.scenario, change, IdleLossElement.#rows);
+        const chosen = merge(this.#chosen, change, IdleLossElement.#rows);
+        const scenario = this.#with(chosen);
         const report = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
         if (report.status === 'refused') return report.refusals;
-        this.#chosen = merge(this.#chosen, change, IdleLossElement.#rows);
+        this.#chosen = chosen;
         this.#refusals = [];
         this.#show(scenario, report);
         this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));

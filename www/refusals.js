@@ -14,10 +14,16 @@ import { plain } from './words.js';
  */
 export function sayRefusal({ field, problem, came, least, greatest, others }, words, format) {
     const { texts } = words;
-    const label = (/** @type {string} */ name) =>
-        /** @type {Record<string, string>} */ (texts)[`field.${name}`] ?? name;
+    /** @param {string} name @returns {string} */
+    const label = (name) => {
+        const [, of, end] = name.match(/^(.+)(Low|High)$/) ?? [];
+        const own = /** @type {Record<string, string>} */ (texts)[`field.${of ?? name}`];
+        if (own === undefined) return name;
+        return end ? plain(end === 'Low' ? texts.low : texts.high, { field: own }) : own;
+    };
     // The bounds of a field that came alone are those of the one that it needs.
-    const bounded = /** @type {FieldName} */ (problem === 'without' ? others[0] : field);
+    const named = problem === 'without' ? (others[0] ?? '') : field;
+    const bounded = /** @type {FieldName} */ (named.replace(/(Low|High)$/, ''));
     const bound = (/** @type {number | null} */ value, /** @type {'ceil' | 'floor'} */ inwards) =>
         value === null ? '' : format.bound(bounded, value, inwards);
     return plain(texts[`refused.${problem}`], {

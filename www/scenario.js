@@ -2,7 +2,7 @@
  * Where a scenario's inputs come from: a preset, the element's attributes, what was chosen since.
  */
 
-import presets from './presets.json' with { type: 'json' };
+import outages from './presets.json' with { type: 'json' };
 
 /**
  * Inputs by the fields' names, unchecked: the engine says what is wrong with them.
@@ -10,12 +10,23 @@ import presets from './presets.json' with { type: 'json' };
  * @typedef {Record<string, unknown>} Inputs
  */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
-/** @typedef {{ name: string, date: string }} Source where an input comes from, and its day or month */
+/**
+ * Where an input comes from, and its day or month.
+ *
+ * @typedef {{ name: string, date: string, url?: string }} Source
+ */
 /** @typedef {Record<string, Source>} Sources by the fields' names */
-/** @typedef {{ scenario: Inputs, sources: Sources }} Preset */
+/** @typedef {{ id: string, scenario: Inputs }} Preset */
 
-/** @type {Preset} */
-const NO_PRESET = { scenario: {}, sources: {} };
+/**
+ * What there is to start from where no preset is named.
+ *
+ * @type {Preset}
+ */
+export const NO_PRESET = { id: '', scenario: {} };
+
+/** @type {Preset[]} */
+const presets = outages.map(({ id, scenario }) => ({ id, scenario: takenSoFar(scenario) }));
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'theme', 'lang'];
@@ -32,26 +43,48 @@ export function presetNamed(id) {
 }
 
 /**
- * Every field: those of the table, which are numbers, and the one that is a word.
+ * A documented scenario as the engine takes it so far: with a list of sites as its sum.
+ *
+ * @param {Inputs} scenario
+ * @returns {Inputs}
+ */
+function takenSoFar({ sites, sitesTotalMw, ...scenario }) {
+    if (!Array.isArray(sites)) return scenario;
+    return { ...scenario, powerMw: sites.reduce((sum, { powerMw }) => sum + powerMw, 0) };
+}
+
+/**
+ * Every field: those of the table, which are numbers, the ends of their ranges, and those that are
+ * words.
  *
  * @param {FieldRow[]} rows
  * @returns {string[]}
  */
 export function fieldNames(rows) {
-    return [...rows.map(({ name }) => name), 'cause'];
+    const numbers = rows.flatMap(({ name, ranged }) =>
+        ranged ? [name, `${name}Low`, `${name}High`] : [name],
+    );
+    return [...numbers, 'cause', 'payout'];
 }
 
 /**
- * The preset's sources, as far as its values still stand.
+ * The preset's sources, as far as its values still stand. They are loaded when they are asked for:
+ * most readers never look.
  *
  * @param {Preset} preset
  * @param {Inputs} scenario
- * @returns {Sources}
+ * @returns {() => Promise<Sources>}
  */
 export function sourcesOf(preset, scenario) {
-    const stands = (/** @type {[string, Source]} */ [field]) =>
-        preset.scenario[field] === scenario[field];
-    return Object.fromEntries(Object.entries(preset.sources).filter(stands));
+    return async () => {
+        const { default: json } = await import('./sources.js');
+        /** @type {Record<string, { sources: Sources }>} */
+        const documented = json;
+        const stands = (/** @type {string} */ field) =>
+            field in preset.scenario && preset.scenario[field] === scenario[field];
+        const sources = Object.entries(documented[preset.id]?.sources ?? {});
+        return Object.fromEntries(sources.filter(([field]) => stands(field)));
+    };
 }
 
 /**
@@ -75,7 +108,8 @@ export function fromAttributes(element, rows) {
 
 /**
  * Lays inputs over others. A quantity that the upper ones say in another way is dropped from
- * the lower ones: a hashrate takes the place of a share.
+ * the lower ones: a hashrate takes the place of a share. A value that changes takes its range along:
+ * what was sure to a tenth stays sure to a tenth.
  *
  * @param {Inputs} lower
  * @param {Inputs} upper
@@ -84,8 +118,37 @@ export function fromAttributes(element, rows) {
  */
 export function merge(lower, upper, rows) {
     const said = new Set(Object.keys(upper).flatMap((field) => alternatives(field, rows)));
-    const kept = Object.entries(lower).filter(([field]) => !said.has(field));
-    return { ...Object.fromEntries(kept), ...upper };
+    const kept = Object.entries(lower).filter(
+        ([field]) => !said.has(field) && !said.has(field.replace(RANGE_END, '')),
+    );
+    return { ...Object.fromEntries(kept), ...moved(lower, upper, rows), ...upper };
+}
+
+const RANGE_END = /(Low|High)$/;
+
+/**
+ * The ranges of the lower inputs whose value the upper ones change.
+ *
+ * @param {Inputs} lower
+ * @param {Inputs} upper
+ * @param {FieldRow[]} rows
+ * @returns {Inputs}
+ */
+function moved(lower, upper, rows) {
+    /** @type {Inputs} */
+    const ranges = {};
+    for (const { name, least, greatest, whole } of rows) {
+        const [was, is] = [lower[name], upper[name]];
+        if (typeof was !== 'number' || typeof is !== 'number' || was <= 0) continue;
+        for (const end of [`${name}Low`, `${name}High`]) {
+            const value = lower[end];
+            if (typeof value !== 'number') continue;
+            const along = (value * is) / was;
+            const within = Math.min(Math.max(along, least), greatest);
+            ranges[end] = whole ? Math.round(within) : within;
+        }
+    }
+    return ranges;
 }
 
 /**

@@ -92,7 +92,7 @@ export class View {
     /**
      * @param {Inputs} scenario
      * @param {Report} report
-     * @param {Record<string, import('./scenario.js').Source>} sources of the figures that stand
+     * @param {() => Promise<import('./scenario.js').Sources>} sources of the figures that stand
      */
     show(scenario, report, sources) {
         const format = this.#format;

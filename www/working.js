@@ -17,8 +17,8 @@ export class Working {
     #notes = h('div', { class: 'notes' });
     /** @type {Report | null} */
     #report = null;
-    /** @type {Sources} */
-    #sources = {};
+    /** @type {() => Promise<Sources>} */
+    #sources = async () => ({});
 
     /**
      * @param {import('./words.js').Words} words
@@ -34,7 +34,7 @@ export class Working {
 
     /**
      * @param {Report} report
-     * @param {Sources} sources of the figures that stand
+     * @param {() => Promise<Sources>} sources of the figures that stand
      */
     show(report, sources) {
         this.#report = report;
@@ -47,9 +47,20 @@ export class Working {
         this.#steps.replaceChildren(
             ...this.#sentences(this.#report).map((step) => h('li', {}, ...step)),
         );
-        this.#notes.replaceChildren(
-            ...this.#remarks(this.#report).map((remark) => h('p', {}, remark)),
-        );
+        void this.#writeNotes(this.#report, this.#sources);
+    }
+
+    /**
+     * What the remarks say does not hang on the sources: without them, they are still told.
+     *
+     * @param {Report} report
+     * @param {() => Promise<Sources>} load
+     */
+    async #writeNotes(report, load) {
+        const sources = await load().catch(() => ({}));
+        if (report !== this.#report) return;
+        const remarks = this.#remarks(report, sources);
+        this.#notes.replaceChildren(...remarks.map((remark) => h('p', {}, remark)));
     }
 
     /** @param {Report} report */
@@ -94,8 +105,11 @@ export class Working {
         ].map((text) => sentence(text, figures));
     }
 
-    /** @param {Report} report */
-    #remarks(report) {
+    /**
+     * @param {Report} report
+     * @param {Sources} sources
+     */
+    #remarks(report, sources) {
         const { texts } = this.#words;
         const format = this.#format;
         const field = (/** @type {FieldName} */ name) => texts[`field.${name}`];
@@ -110,15 +124,15 @@ export class Working {
             const fields = assumed.join('; ');
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
-        const sources = Object.entries(this.#sources).map(([name, source]) =>
+        const named = Object.entries(sources).map(([name, source]) =>
             plain(texts['working.source'], {
                 field: field(/** @type {FieldName} */ (name)),
                 name: source.name,
                 date: format.date(source.date),
             }),
         );
-        if (sources.length > 0) {
-            remarks.push(plain(texts['working.sources'], { sources: sources.join('; ') }));
+        if (named.length > 0) {
+            remarks.push(plain(texts['working.sources'], { sources: named.join('; ') }));
         }
         return remarks;
     }

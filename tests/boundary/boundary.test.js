@@ -60,7 +60,7 @@ test('a value of any other kind is refused and named', () => {
 test('a misspelt name is refused, with the names that are known', () => {
     const [refusal] = refusals('outageHour', 24);
     assert.equal(refusal?.problem, 'unknown');
-    assert.deepEqual(refusal?.others, [...fields().map(({ name }) => name), 'cause']);
+    assert.deepEqual(refusal?.others, [...fields().map(({ name }) => name), 'cause', 'payout']);
 });
 
 test('names that every object inherits are names like any other', () => {

@@ -45,9 +45,12 @@ test('so have the parts of a report', () => {
         creditUsdPerMwh: 100,
         claimUsd: 1e6,
         claimHours: 24,
+        claimPriceUsd: 37837,
+        priceUsdLow: 42955,
+        priceUsdHigh: 45898,
     });
-    assert.ok(report.status === 'ok' && report.net && report.implied);
-    const { course, net, implied, assumed } = report;
+    assert.ok(report.status === 'ok');
+    const { course, net, implied, impliedThen, ranges, assumed } = report;
     /** @type {[string, object | undefined][]} */
     const parts = [
         ['Course', course],
@@ -56,8 +59,12 @@ test('so have the parts of a report', () => {
         ['Retarget', course.retargets[0]],
         ['Retarget', course.retargetsWithout[0]],
         ['Point', course.timeline[0]],
-        ['Net', net],
-        ['Implied', implied],
+        ['Net', net ?? undefined],
+        ['Implied', implied ?? undefined],
+        ['Implied', impliedThen ?? undefined],
+        ['Ranges', ranges ?? undefined],
+        ['Spread', ranges?.lossUsd],
+        ['Swing', ranges?.swings[0]],
         ['Assumption', assumed[0]],
     ];
     for (const [name, part] of parts) {

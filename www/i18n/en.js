@@ -36,6 +36,13 @@ export default {
     'field.poolFeePercent': 'Pool’s fee',
     'field.claimUsd': 'Somebody’s figure',
     'field.claimHours': 'Hours of that figure',
+    'field.claimDifficulty': 'Difficulty on its day',
+    'field.claimStartHeight': 'First block of its time',
+    'field.claimFeesBtcPerBlock': 'Fees of a block on its day',
+    'field.claimPriceUsd': 'Price of a bitcoin on its day',
+    'field.payout': 'How miners are paid',
+    low: '{field}, at the lowest',
+    high: '{field}, at the highest',
 
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',

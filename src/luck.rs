@@ -1,0 +1,108 @@
+//! Luck: whoever is paid for the blocks that were found is paid for a number that chance has a hand in.
+//!
+//! So many expected blocks are found by a Poisson distribution: of 17 expected ones, between 11
+//! and 24 nine times in ten. A pool that pays by expected blocks takes this upon itself.
+
+use crate::product::{self, Part, Product};
+use crate::spread::{self, Grid, Spread};
+
+/// How miners are paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Payout {
+    /// By the blocks to be expected: a pool bears the luck.
+    #[default]
+    Expected,
+    /// By the blocks that they find themselves, all of the idle machines together.
+    Luck,
+}
+
+impl Payout {
+    /// Both, in the order of the enum.
+    pub const ALL: [Self; 2] = [Self::Expected, Self::Luck];
+
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Expected => "expected",
+            Self::Luck => "luck",
+        }
+    }
+}
+
+/// From so many blocks on, that their number is whole shows no more in a range: one is a
+/// five-thousandth of them.
+const EVEN: f64 = 5000.0;
+
+/// The logarithm of found over expected blocks, for many: by how many standard deviations luck
+/// is off, to the second order (Cornish and Fisher, 1938-01).
+pub(crate) fn of_many(expected: f64) -> Option<impl Fn(f64) -> f64> {
+    (expected >= EVEN)
+        .then_some(move |z: f64| (z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)).ln_1p())
+}
+
+/// The points of what is paid for blocks that luck finds, as logarithms of its ratio to what is
+/// paid for the expected ones: those are themselves uncertain, and so is the pay for each.
+pub(crate) fn points(expected: f64, blocks: &[Part], pay: &Product) -> Spread<f64> {
+    let found = found(expected, &product::grid(blocks));
+    let log = |blocks: f64| (blocks / expected).ln();
+    let [below, above] = pay.ends();
+    #[expect(clippy::cast_precision_loss, reason = "some thousands of blocks")]
+    let ends = [log(1.0) + below, log(found.len() as f64) + above];
+    // None found, or nothing paid for them.
+    let nothing = found[0] + (1.0 - found[0]) * pay.nothing();
+    spread::points(nothing, ends, |place| {
+        let mut sum = (found[0], 0.0);
+        let mut blocks = 0.0;
+        for part in &found[1..] {
+            blocks += 1.0;
+            let (below, density) = pay.at(place - log(blocks));
+            sum.0 += part * below;
+            sum.1 += part * density;
+        }
+        sum
+    })
+}
+
+/// How likely so many blocks are found, from none on, for an expected number that is uncertain:
+/// `expected` at the zero of the grid.
+fn found(expected: f64, grid: &Grid) -> Vec<f64> {
+    let mut found = vec![grid.nothing()];
+    for (log, part) in grid.cells().filter(|(_, part)| *part != 0.0) {
+        add_poisson(&mut found, expected * log.exp(), part);
+    }
+    found
+}
+
+/// Adds a Poisson distribution with this mass: outwards from its middle, so that no weight is too
+/// small to begin with.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "some thousands of blocks"
+)]
+fn add_poisson(found: &mut Vec<f64>, expected: f64, mass: f64) {
+    /// Beyond this many standard deviations nothing is left.
+    const FAR: f64 = 7.0;
+    let reach = FAR * expected.sqrt() + FAR;
+    let least = (expected - reach).max(0.0) as usize;
+    let middle = expected as usize;
+    let most = (expected + reach) as usize;
+
+    let mut weights = vec![0.0; most + 1 - least];
+    weights[middle - least] = 1.0;
+    for blocks in middle + 1..=most {
+        weights[blocks - least] = weights[blocks - least - 1] * expected / blocks as f64;
+    }
+    for blocks in (least..middle).rev() {
+        weights[blocks - least] = weights[blocks - least + 1] * (blocks + 1) as f64 / expected;
+    }
+    let whole: f64 = weights.iter().sum();
+    if found.len() <= most {
+        found.resize(most + 1, 0.0);
+    }
+    for (found, weight) in found[least..].iter_mut().zip(weights) {
+        *found += mass * weight / whole;
+    }
+}

@@ -1,0 +1,42 @@
+//! The normal distribution: its density, what lies below a point, and that again summed up.
+
+/// By definition: `1/√(2π)`.
+pub(crate) const DENSITY_AT_0: f64 = 0.398_942_280_401_432_7;
+
+/// How many standard deviations above the middle a quantity is 95% sure to stay below.
+///
+/// By definition: the 95% point of the standard normal distribution.
+pub(crate) const NINETY_FIVE: f64 = 1.644_853_626_951_472_7;
+
+/// The standard normal distribution at a point.
+#[derive(Clone, Copy)]
+pub(crate) struct Normal {
+    /// How dense it is there.
+    pub density: f64,
+    /// What lies below.
+    pub below: f64,
+}
+
+impl Normal {
+    /// To 1.5e-7, for one exponential: Abramowitz and Stegun, *Handbook of Mathematical
+    /// Functions* (1964-06), 7.1.26, by Hastings. Its errors are far under what a range is good to.
+    pub fn at(z: f64) -> Self {
+        let density = DENSITY_AT_0 * (-0.5 * z * z).exp();
+        let t = 1.0 / (1.0 + 0.327_591_1 * (z.abs() * std::f64::consts::FRAC_1_SQRT_2));
+        let series = [
+            1.061_405_429,
+            -1.453_152_027,
+            1.421_413_741,
+            -0.284_496_736,
+            0.254_829_592,
+        ]
+        .iter()
+        .fold(0.0, |sum, term| (sum + term) * t);
+        // erfc(|z|/√2) / 2; its exponential is that of the density.
+        let beyond = 0.5 * series * (density / DENSITY_AT_0);
+        Self {
+            density,
+            below: if z < 0.0 { beyond } else { 1.0 - beyond },
+        }
+    }
+}
