@@ -92,14 +92,12 @@ pub struct Against {
 pub fn tally(sites: &[Site], printed: Option<Power>) -> Tally {
     let mut groups: Vec<Sum> = Vec::new();
     for site in sites {
-        let seen = groups.iter().any(|sum| sum.group == site.group);
-        if site.group.is_some() && !seen {
-            let alike = |other: &&Site| other.group == site.group;
-            groups.push(sum(site.group.clone(), sites.iter().filter(alike), printed));
+        if site.group.is_some() && groups.iter().all(|sum| sum.group != site.group) {
+            groups.push(sum(sites, site.group.as_ref(), printed));
         }
     }
     Tally {
-        all: sum(None, sites.iter(), printed),
+        all: sum(sites, None, printed),
         groups,
         printed,
     }
@@ -109,15 +107,16 @@ pub fn tally(sites: &[Site], printed: Option<Power>) -> Tally {
 /// additions, and a margin of ten.
 const ADDING_UP: f64 = 1e-12;
 
-fn sum<'a>(
-    group: Option<String>,
-    sites: impl Iterator<Item = &'a Site>,
-    printed: Option<Power>,
-) -> Sum {
+/// The sum of a group, or of all sites.
+fn sum(sites: &[Site], group: Option<&String>, printed: Option<Power>) -> Sum {
     let nothing = Power::from_mw(0.0);
-    let (power, rounding) = sites.fold((nothing, nothing), |(power, rounding), site| {
-        (power + site.power, rounding + rounded_off(site.power))
-    });
+    let (mut power, mut rounding) = (nothing, nothing);
+    for site in sites {
+        if group.is_none() || site.group.as_ref() == group {
+            power = power + site.power;
+            rounding = rounding + rounded_off(site.power);
+        }
+    }
     let against = printed.map(|printed| {
         let difference = power - printed;
         let rounding = rounding + rounded_off(printed);
@@ -129,7 +128,7 @@ fn sum<'a>(
         }
     });
     Sum {
-        group,
+        group: group.cloned(),
         power,
         against,
     }

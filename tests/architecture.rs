@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use idle_loss::fields::TABLE;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 27] = [
     "units", "network", "running", "worlds", "outage", "costs", "claim", "sites", "fleets",
-    "normal", "spread", "law", "product", "luck", "fields", "refusal", "scenario", "gross", "net",
-    "inputs", "doubt", "estimate", "chart", "wire", "wasm",
+    "normal", "spread", "law", "product", "luck", "fields", "value", "refusal", "scenario",
+    "gross", "net", "listed", "inputs", "doubt", "estimate", "chart", "wire", "wasm",
 ];
 
 /// Each crate and the only modules that know it.

@@ -124,10 +124,10 @@ fn rounding_explains_its_halves_and_no_more() {
     assert!(agrees(3.0, 4.0), "3.5 rounds to either");
     assert!(!agrees(3.0, 5.0));
     assert!(
-        agrees(0.1, 0.2),
-        "0.15 is either, though 0.2 − 0.1 is not 0.1 in binary"
+        agrees(0.7, 0.8),
+        "0.75 is either, though 0.8 − 0.7 is more than 0.1 in binary"
     );
-    assert!(!agrees(0.1, 0.3));
+    assert!(!agrees(0.7, 0.9));
     assert!(agrees(3.28, 3.3), "3.28 is 3.3 to one digit");
     assert!(!agrees(3.28, 3.2));
 }
