@@ -1,6 +1,7 @@
 //! From a scenario to the loss, step by step, as `method.md` tells it.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use crate::claim::{self, Bounds, Held, Implied};
 use crate::costs::Net;
@@ -10,6 +11,7 @@ use crate::net_range::{NetRange, net_range};
 use crate::network;
 use crate::outage::Course;
 use crate::scenario::{Scenario, Size};
+use crate::sites::Tally;
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
     Usd, UsdPerBtc,
@@ -28,6 +30,9 @@ pub struct Report {
     pub share: Share,
     /// What the idle site drew, where its efficiency is known.
     pub power: Option<Power>,
+    /// The sums of the list of sites, and how they stand to the printed total, where the size
+    /// came as a list.
+    pub sites: Option<Arc<Tally>>,
     /// What a block pays by itself at the outage's first height.
     pub subsidy: BtcPerBlock,
     /// What its transactions pay on top.
@@ -143,6 +148,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         hashrate,
         share,
         power,
+        sites: scenario.sites.clone(),
         subsidy,
         fees: scenario.fees,
         reward,

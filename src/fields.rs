@@ -12,6 +12,8 @@ pub enum Field {
     HashrateEhs,
     /// The size that stands still, as the power it draws.
     PowerMw,
+    /// The total that was printed beside a list of sites.
+    SitesTotalMw,
     /// What the machines draw for their hashrate.
     EfficiencyJPerTh,
     /// What the site draws over what its machines draw.
@@ -63,6 +65,17 @@ pub const CAUSE: &str = "cause";
 /// A field that is a word: how its miners are paid, one of
 /// [`Payout::ALL`](crate::luck::Payout::ALL). It widens the range and moves nothing else.
 pub const PAYOUT: &str = "payout";
+
+/// The field that is a list: the size as [`Site`](crate::sites::Site)s, one more way to say it.
+pub const SITES: &str = "sites";
+
+/// What a site of the list is given by: a name, a power within the bounds of `powerMw`, and a
+/// word for its group if it has one.
+pub const SITE_KEYS: [&str; 3] = ["name", "powerMw", "group"];
+
+/// As many sites as the list may have: more than any that was printed, and few enough for every
+/// one to be checked while a reader waits.
+pub const MOST_SITES: u16 = 1_000;
 
 /// What a field's name may end in: the ends of the range in which its value is believed to be, as
 /// the points below which 5% and 95% lie.
@@ -128,7 +141,7 @@ pub struct Row {
 }
 
 /// The table.
-pub const TABLE: [Row; 24] = [
+pub const TABLE: [Row; 25] = [
     Row {
         field: Field::SharePercent,
         name: "sharePercent",
@@ -171,6 +184,20 @@ pub const TABLE: [Row; 24] = [
         step: 1.0,
         span: 1_000.0,
         why: "what the site draws, cooling included; never more than the whole network would",
+    },
+    Row {
+        field: Field::SitesTotalMw,
+        name: "sitesTotalMw",
+        group: None,
+        unit: "MW",
+        least: 0.0,
+        greatest: 1_000_000.0,
+        whole: false,
+        ranged: false,
+        default: None,
+        step: 1.0,
+        span: 1_000.0,
+        why: "what was printed as the sum of the sites, to hold their sums against",
     },
     Row {
         field: Field::EfficiencyJPerTh,
@@ -478,9 +505,25 @@ impl Group {
         let of_it = |row: &&Row| row.group == Some(self);
         TABLE.iter().filter(of_it).map(|row| row.field).collect()
     }
+
+    /// The names of all that say it: the fields, and for the size the list of sites.
+    #[must_use]
+    pub fn names(self) -> Vec<&'static str> {
+        let list = (self == Self::Size).then_some(SITES);
+        self.fields()
+            .into_iter()
+            .map(Field::name)
+            .chain(list)
+            .collect()
+    }
 }
 
 impl Field {
+    /// The names of all fields: those of the table in its order, then those that are no numbers.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::all().map(Self::name).chain([SITES, CAUSE, PAYOUT])
+    }
+
     /// Every field, in the table's order.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.iter().map(|row| row.field)

@@ -1,51 +1,22 @@
 //! From inputs to a scenario: each is held against the table, and against the others.
 
+use std::sync::Arc;
+
 use crate::claim::Claim;
 use crate::costs::Cause;
-use crate::fields::{CAUSE, End, Field, Group, PAYOUT, TABLE};
+use crate::fields::{CAUSE, End, Field, Group, PAYOUT, SITES, TABLE};
 use crate::law::Law;
+use crate::listed;
 use crate::luck::Payout;
-use crate::refusal::{Problem, Refusal, Refusals};
+use crate::refusal::{Problem, Refusal, Refusals, number, within};
 use crate::scenario::{Costs, Fleet, Network, Scenario, Size, height};
+use crate::sites::{Site, Tally, tally};
 use crate::units::{
     BtcPerBlock, Difficulty, Efficiency, Hashrate, Hours, Part, Power, Pue, Share, Usd, UsdPerBtc,
     UsdPerMwh,
 };
 
-/// An input's value as it came, before anything is known about it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A number, not yet held against its bounds.
-    Number(f64),
-    /// A text.
-    Text(String),
-    /// Anything else, as what it is.
-    Other(&'static str),
-}
-
-impl From<f64> for Value {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl Value {
-    /// What came, for a refusal of its kind. A number is not written out: that would link the
-    /// formatting of floats, 14 kB of the wasm module before it is compressed.
-    fn told(&self) -> String {
-        match self {
-            Self::Number(_) => "a number".to_owned(),
-            Self::Text(text) => ["\"", text, "\""].concat(),
-            Self::Other(kind) => (*kind).to_owned(),
-        }
-    }
-}
+pub use crate::value::Value;
 
 impl Scenario {
     /// Checks the inputs and types them.
@@ -79,8 +50,8 @@ impl Scenario {
         )
     }
 
-    /// The same from names and values of any kind, as they come over a wire: so ranges and words
-    /// can be given too.
+    /// The same from names and values of any kind, as they come over a wire: so ranges, words and
+    /// a list of sites can be given too.
     ///
     /// ```
     /// use idle_loss::{Scenario, estimate};
@@ -105,13 +76,13 @@ impl Scenario {
     /// # Errors
     ///
     /// As [`Scenario::new`], and names that are no field, values that are no number, words that
-    /// are none of a field's, and ranges that the value is not in.
+    /// are none of a field's, ranges that the value is not in, and lists that are none of sites.
     pub fn from_named<N: AsRef<str>>(
         inputs: impl IntoIterator<Item = (N, Value)>,
     ) -> Result<Self, Refusals> {
         let mut sheet = Sheet::default();
         for (name, value) in inputs {
-            if let Err(problem) = sheet.enter(name.as_ref(), value) {
+            if let Err(problem) = sheet.enter(name.as_ref(), &value) {
                 let field = name.as_ref().to_owned();
                 sheet.refusals.push(Refusal { field, problem });
             }
@@ -139,24 +110,25 @@ impl Came {
     }
 }
 
-/// A field that is a word, as far as it has come.
+/// A field that is no number, as far as it has come.
 #[derive(Clone, Copy)]
-struct Word<T> {
+struct Given<T> {
     came: bool,
     /// Nothing, too, where what came was refused.
-    word: Option<T>,
+    value: Option<T>,
 }
 
-impl<T> Default for Word<T> {
+impl<T> Default for Given<T> {
     fn default() -> Self {
         Self {
             came: false,
-            word: None,
+            value: None,
         }
     }
 }
 
-impl<T: Copy> Word<T> {
+impl<T: Copy> Given<T> {
+    /// Takes one of these words.
     fn enter(
         &mut self,
         value: &Value,
@@ -168,9 +140,9 @@ impl<T: Copy> Word<T> {
         }
         self.came = true;
         if let Value::Text(text) = value {
-            self.word = words.iter().copied().find(|word| name(*word) == text);
+            self.value = words.iter().copied().find(|word| name(*word) == text);
         }
-        self.word.map(|_| ()).ok_or_else(|| Problem::NotAWord {
+        self.value.map(|_| ()).ok_or_else(|| Problem::NotAWord {
             came: value.told(),
             words: words.iter().copied().map(name).collect(),
         })
@@ -180,8 +152,9 @@ impl<T: Copy> Word<T> {
 /// The inputs while they are being checked.
 #[derive(Default)]
 struct Sheet {
-    cause: Word<Cause>,
-    payout: Word<Payout>,
+    cause: Given<Cause>,
+    payout: Given<Payout>,
+    sites: Given<Vec<Site>>,
     came: [Came; TABLE.len()],
     /// The ends of each field's range.
     ends: [[Came; 2]; TABLE.len()],
@@ -189,32 +162,36 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn enter(&mut self, name: &str, value: Value) -> Result<(), Problem> {
+    fn enter(&mut self, name: &str, value: &Value) -> Result<(), Problem> {
         match name {
-            CAUSE => return self.cause.enter(&value, &Cause::ALL, Cause::name),
-            PAYOUT => return self.payout.enter(&value, &Payout::ALL, Payout::name),
+            CAUSE => return self.cause.enter(value, &Cause::ALL, Cause::name),
+            PAYOUT => return self.payout.enter(value, &Payout::ALL, Payout::name),
+            SITES => return self.enter_sites(value),
             _ => {}
         }
         let (field, came) = if let Some(field) = Field::named(name) {
             (field, &mut self.came[field as usize])
         } else {
-            let (field, end) = Field::end_named(name).ok_or(Problem::Unknown)?;
+            let (field, end) = Field::end_named(name).ok_or_else(unknown)?;
             (field, &mut self.ends[field as usize][end as usize])
         };
         if *came != Came::Nothing {
             return Err(Problem::Twice);
         }
         *came = Came::Refused;
-        let number = match value {
-            Value::Number(number) => number,
-            other => return Err(Problem::NotANumber { came: other.told() }),
-        };
-        let row = field.row();
-        within(number, row.least, row.greatest)?;
-        if row.whole && number.fract() != 0.0 {
-            return Err(Problem::NotWhole { came: number });
+        *came = Came::Number(number(value, field.row())?);
+        Ok(())
+    }
+
+    fn enter_sites(&mut self, value: &Value) -> Result<(), Problem> {
+        if self.sites.came {
+            return Err(Problem::Twice);
         }
-        *came = Came::Number(number);
+        self.sites.came = true;
+        match listed::sites(value) {
+            Ok(sites) => self.sites.value = Some(sites),
+            Err(refusals) => self.refusals.extend(refusals),
+        }
         Ok(())
     }
 
@@ -235,7 +212,7 @@ impl Sheet {
 
     fn needed(&mut self, field: Field) -> Option<f64> {
         if !self.has(field) {
-            self.refusals.push(Refusal::missing(vec![field]));
+            self.refusals.push(Refusal::missing(vec![field.name()]));
         }
         self.number(field)
     }
@@ -245,7 +222,7 @@ impl Sheet {
         let of = group.fields();
         let mut came = of.iter().copied().filter(|field| self.has(*field));
         let Some(first) = came.next() else {
-            self.refusals.push(Refusal::missing(of));
+            self.refusals.push(Refusal::missing(group.names()));
             return None;
         };
         let others: Vec<_> = came.collect();
@@ -256,6 +233,33 @@ impl Sheet {
             self.refusals.push(Refusal::new(other, problem));
         }
         self.number(first).map(|number| (first, number))
+    }
+
+    /// The list of sites summed up, if one came.
+    fn tally(&mut self) -> Option<Tally> {
+        if self.has(Field::SitesTotalMw) && !self.sites.came {
+            self.refuse_without(Field::SitesTotalMw.name().to_owned(), SITES.to_owned());
+        }
+        let printed = self.number(Field::SitesTotalMw).map(Power::from_mw);
+        let sites = self.sites.value.as_ref()?;
+        Some(tally(sites, printed))
+    }
+
+    /// What says the size, the field that it is a value of, and its number: a list is its sum.
+    fn size(&mut self, tally: Option<&Tally>) -> Option<(&'static str, Field, f64)> {
+        if self.sites.came {
+            let mut fields = Group::Size.fields().into_iter();
+            let Some(other) = fields.find(|field| self.has(*field)) else {
+                return Some((SITES, Field::PowerMw, tally?.all.power.to_mw()));
+            };
+            let other = other.name();
+            self.refusals.push(Refusal {
+                field: SITES.to_owned(),
+                problem: Problem::Besides { other },
+            });
+        }
+        let (field, number) = self.just_one(Group::Size)?;
+        Some((field.name(), field, number))
     }
 
     /// The field's number, or its default where it did not come: that is then named.
@@ -274,11 +278,15 @@ impl Sheet {
 
     /// What links power and hashrate, if it was given.
     fn fleet(&mut self, assumed: &mut Vec<(Field, f64)>) -> Option<Fleet> {
-        let needs = [Field::PowerMw, Field::Pue];
+        let needs = [
+            (Field::PowerMw.name(), self.has(Field::PowerMw)),
+            (SITES, self.sites.came),
+            (Field::Pue.name(), self.has(Field::Pue)),
+        ];
         if !self.has(Field::EfficiencyJPerTh) {
-            if let Some(field) = needs.into_iter().find(|field| self.has(*field)) {
+            if let Some((name, _)) = needs.into_iter().find(|(_, came)| *came) {
                 let other = Field::EfficiencyJPerTh.name();
-                self.refuse_without(field.name().to_owned(), other.to_owned());
+                self.refuse_without(name.to_owned(), other.to_owned());
             }
             return None;
         }
@@ -319,7 +327,7 @@ impl Sheet {
                 self.refuse_without(CAUSE.to_owned(), other.name().to_owned());
             }
         }
-        let cause = self.cause.word?;
+        let cause = self.cause.value?;
         let standby = Some(cause.standby_by_default().to_percent());
         let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;
         let fixed_charges = self.or_zero(Field::FixedChargesPercent, assumed)?;
@@ -417,7 +425,8 @@ impl Sheet {
 
     fn into_scenario(mut self) -> Result<Scenario, Vec<Refusal>> {
         let mut assumed = Vec::new();
-        let size = self.just_one(Group::Size);
+        let sites = self.tally();
+        let size = self.size(sites.as_ref());
         let fleet = self.fleet(&mut assumed);
         let network = self.just_one(Group::Network);
         let start = self.needed(Field::StartHeight);
@@ -455,6 +464,7 @@ impl Sheet {
             sized(size, &laws, fleet, network.hashrate()).map_err(|refusal| vec![refusal])?;
         Ok(Scenario {
             size,
+            sites: sites.map(Arc::new),
             fleet,
             network,
             start: height(start),
@@ -467,29 +477,20 @@ impl Sheet {
             claim,
             claim_day,
             laws,
-            payout: self.payout.word.unwrap_or_default(),
+            payout: self.payout.value.unwrap_or_default(),
             assumed,
         })
     }
 }
 
-/// Whether a number is within its bounds; a range holds no NaN, where `number < least` would let it
-/// pass.
-fn within(came: f64, least: f64, greatest: f64) -> Result<(), Problem> {
-    if (least..=greatest).contains(&came) {
-        Ok(())
-    } else {
-        Err(Problem::OutOfRange {
-            came,
-            least,
-            greatest,
-        })
-    }
+fn unknown() -> Problem {
+    let known = Field::names().collect();
+    Problem::Unknown { known }
 }
 
 /// The size, no greater than the network.
 fn sized(
-    (field, came): (Field, f64),
+    (name, field, came): (&str, Field, f64),
     laws: &[(Field, Law)],
     fleet: Option<Fleet>,
     network: Hashrate,
@@ -502,7 +503,11 @@ fn sized(
         (Field::HashrateEhs, _) => (Size::Hashrate(Hashrate::from_ehs(came)), network.to_ehs()),
         _ => (Size::Share(Share::from_percent(came)), field.row().greatest),
     };
-    within(came, field.row().least, greatest).map_err(|problem| Refusal::new(field, problem))?;
+    let row = field.row();
+    within(came, row.least, greatest.min(row.greatest)).map_err(|problem| Refusal {
+        field: name.to_owned(),
+        problem,
+    })?;
     if let Some((_, law)) = laws.iter().find(|(of, _)| *of == field) {
         within(law.high, came, greatest).map_err(|problem| Refusal {
             field: field.end_name(End::High),

@@ -24,7 +24,8 @@
 //! The inputs and their bounds are in [`fields::TABLE`]; the way from them to the figure
 //! is told in [`method`]; what the network does in answer is [`outage::course`]. With a cause
 //! the report sets the net beside the gross ([`costs`]), and with somebody's figure what it
-//! implies ([`claim`]). Out of scope, for now: how sure the figure is.
+//! implies ([`claim`]). The size may be a list of [`sites`], and [`fleets`] has machines to turn
+//! power into hashrate with. Out of scope, for now: how sure the figure is.
 //!
 //! The same model runs in a page: see [`wire`] for how it looks from JavaScript.
 
@@ -34,10 +35,12 @@ pub mod costs;
 pub mod doubt;
 pub mod estimate;
 pub mod fields;
+pub mod fleets;
 mod grid;
 mod gross;
 pub mod inputs;
 mod law;
+mod listed;
 pub mod luck;
 mod net;
 pub mod net_range;
@@ -48,9 +51,11 @@ mod product;
 pub mod refusal;
 mod running;
 pub mod scenario;
+pub mod sites;
 pub mod spread;
 mod two_piece;
 pub mod units;
+mod value;
 pub mod wire;
 mod worlds;
 

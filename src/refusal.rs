@@ -2,14 +2,16 @@
 
 use std::fmt;
 
-use crate::fields::{CAUSE, Field, PAYOUT, Row, TABLE};
+use crate::fields::{Field, MOST_SITES, Row, SITE_KEYS, SITES};
+use crate::value::Value;
 
 /// One input that is not taken.
 ///
 /// A page words it in the reader's language; `Display` words it in English.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
-    /// The field's name as it came, so that a name that is no field can be told too.
+    /// The field's name as it came, so that a name that is no field can be told too; in a list
+    /// its place, `sites[3].powerMw`, counted from 0.
     pub field: String,
     /// What is wrong with it.
     pub problem: Problem,
@@ -18,8 +20,11 @@ pub struct Refusal {
 /// The ways in which an input can be wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// No field has this name.
-    Unknown,
+    /// No field has this name, or no site this key.
+    Unknown {
+        /// Those that are known.
+        known: Vec<&'static str>,
+    },
     /// The same field came twice.
     Twice,
     /// The value is no number; `came` tells what it is.
@@ -51,8 +56,8 @@ pub enum Problem {
     },
     /// The field is needed and did not come.
     Missing {
-        /// The fields any one of which would do, this one first.
-        one_of: Vec<Field>,
+        /// The names of those any one of which would do, this one first.
+        one_of: Vec<&'static str>,
     },
     /// Two fields that say the same thing, or do not go together.
     Besides {
@@ -63,6 +68,21 @@ pub enum Problem {
     Without {
         /// The name of the one that is missing.
         other: String,
+    },
+    /// The value is no list of sites, or one that is empty or too long.
+    NotAList {
+        /// The value as text.
+        came: String,
+    },
+    /// An entry of a list is no object.
+    NotAnObject {
+        /// The value as text.
+        came: String,
+    },
+    /// The value is no text, or an empty one.
+    NotAText {
+        /// The value as text.
+        came: String,
     },
     /// The field means nothing with this cause.
     OnlyWith {
@@ -79,25 +99,43 @@ impl Refusal {
         }
     }
 
-    pub(crate) fn missing(one_of: Vec<Field>) -> Self {
-        Self::new(one_of[0], Problem::Missing { one_of })
+    pub(crate) fn missing(one_of: Vec<&'static str>) -> Self {
+        Self {
+            field: one_of[0].to_owned(),
+            problem: Problem::Missing { one_of },
+        }
     }
 
     /// The table's row for the field, where the name is one of the table's, or of an end of
-    /// a range.
+    /// a range, or of a site's power.
     #[must_use]
     pub fn row(&self) -> Option<&'static Row> {
         row_of(&self.field)
     }
 
-    /// The bounds that matter: of the field itself, or of the one that has to come with it.
+    /// The bounds that matter: of the field itself, or of the one that has to come with it; of a
+    /// list, of how many it holds.
     #[must_use]
     pub fn bounds(&self) -> Option<Bounds<'_>> {
         let name = match &self.problem {
             Problem::Without { other } => other,
             _ => &self.field,
         };
-        let row = row_of(name)?;
+        if let Problem::NotAList { .. } = self.problem {
+            return Some(Bounds {
+                name,
+                least: 1.0,
+                greatest: f64::from(MOST_SITES),
+                unit: "",
+                whole: true,
+            });
+        }
+        let row = match self.problem {
+            Problem::Unknown { .. } => return None,
+            // What is out of bounds is the sum of the list.
+            Problem::OutOfRange { .. } if name == SITES => Field::PowerMw.row(),
+            _ => row_of(name)?,
+        };
         let (least, greatest) = match self.problem {
             Problem::OutOfRange {
                 least, greatest, ..
@@ -129,19 +167,46 @@ pub struct Bounds<'a> {
     pub whole: bool,
 }
 
+/// Whether a number is within its bounds; a range holds no NaN, where `number < least` would let it
+/// pass.
+pub(crate) fn within(came: f64, least: f64, greatest: f64) -> Result<(), Problem> {
+    if (least..=greatest).contains(&came) {
+        Ok(())
+    } else {
+        Err(Problem::OutOfRange {
+            came,
+            least,
+            greatest,
+        })
+    }
+}
+
+/// The number that a field of this row takes.
+pub(crate) fn number(value: &Value, row: &Row) -> Result<f64, Problem> {
+    let Value::Number(number) = *value else {
+        return Err(Problem::NotANumber { came: value.told() });
+    };
+    within(number, row.least, row.greatest)?;
+    if row.whole && number.fract() != 0.0 {
+        return Err(Problem::NotWhole { came: number });
+    }
+    Ok(number)
+}
+
 fn row_of(name: &str) -> Option<&'static Row> {
     let of_end = || Field::end_named(name).map(|(field, _)| field);
-    Field::named(name).or_else(of_end).map(Field::row)
+    let of_site = || name.ends_with("].powerMw").then_some(Field::PowerMw);
+    let field = Field::named(name).or_else(of_end).or_else(of_site);
+    field.map(Field::row)
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = &self.field;
         match &self.problem {
-            Problem::Unknown => {
+            Problem::Unknown { known } => {
                 write!(f, "{name} is not a field; the fields are ")?;
-                list(f, TABLE.iter().map(|row| row.name).chain([CAUSE, PAYOUT]))?;
-                return Ok(());
+                return list(f, known.iter().copied());
             }
             Problem::Twice => write!(f, "{name} came twice")?,
             Problem::NotANumber { came } => write!(f, "{name} came as {came}")?,
@@ -149,7 +214,21 @@ impl fmt::Display for Refusal {
                 write!(f, "{name} came as {came}; {name} takes one of ")?;
                 list(f, words.iter().copied())?;
             }
+            Problem::NotAList { came } => {
+                write!(f, "{name} came as {came}; {name} takes a list of 1 to ")?;
+                return write!(f, "{MOST_SITES} sites");
+            }
+            Problem::NotAnObject { came } => {
+                write!(f, "{name} came as {came}; {name} takes an object of ")?;
+                return list(f, SITE_KEYS);
+            }
+            Problem::NotAText { came } => {
+                write!(f, "{name} came as {came}; {name} takes a text")?;
+            }
             Problem::OnlyWith { cause } => write!(f, "{name} goes only with cause {cause}")?,
+            Problem::OutOfRange { came, .. } if name == SITES => {
+                write!(f, "{name} add up to {came}")?;
+            }
             Problem::OutOfRange { came, .. } | Problem::NotWhole { came } => {
                 write!(f, "{name} came as {came}")?;
             }
@@ -157,7 +236,7 @@ impl fmt::Display for Refusal {
                 [_] => write!(f, "{name} is missing")?,
                 several => {
                     f.write_str("one of ")?;
-                    list(f, several.iter().map(|field| field.name()))?;
+                    list(f, several.iter().copied())?;
                     f.write_str(" is missing")?;
                 }
             },
@@ -189,8 +268,8 @@ impl fmt::Display for Refusals {
 
 impl std::error::Error for Refusals {}
 
-fn list<'a>(f: &mut fmt::Formatter<'_>, names: impl Iterator<Item = &'a str>) -> fmt::Result {
-    for (place, name) in names.enumerate() {
+fn list<'a>(f: &mut fmt::Formatter<'_>, names: impl IntoIterator<Item = &'a str>) -> fmt::Result {
+    for (place, name) in names.into_iter().enumerate() {
         let comma = if place == 0 { "" } else { ", " };
         write!(f, "{comma}{name}")?;
     }

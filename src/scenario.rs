@@ -3,12 +3,15 @@
 //! It can only be made from inputs that pass the table, so whoever holds one need not
 //! check it again.
 
+use std::sync::Arc;
+
 use crate::claim::Claim;
 use crate::costs::Cause;
 use crate::fields::Field;
 use crate::law::Law;
 use crate::luck::Payout;
 use crate::network;
+use crate::sites::Tally;
 use crate::units::{
     BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share,
     UsdPerBtc, UsdPerMwh,
@@ -18,6 +21,8 @@ use crate::units::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     pub(crate) size: Size,
+    /// The list that the size is the sum of, where it came as one.
+    pub(crate) sites: Option<Arc<Tally>>,
     pub(crate) fleet: Option<Fleet>,
     pub(crate) network: Network,
     pub(crate) start: Height,

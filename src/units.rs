@@ -73,11 +73,12 @@ quantity! {
     /// Attempts at a block per unit of time.
     Hashrate: from_ehs, to_ehs, "EH/s (10^18 hashes a second)";
         from_phs, to_phs, "PH/s (10^15 hashes a second)" = 1e3;
+        from_ths, to_ths, "TH/s (10^12 hashes a second)" = 1e6;
         from_hs, to_hs, "hashes a second" = 1e18
 }
 quantity! {
     /// Electric power.
-    Power: from_mw, to_mw, "MW"
+    Power: from_mw, to_mw, "MW"; from_w, to_w, "W" = 1e6
 }
 quantity! {
     /// Electric energy.
@@ -224,7 +225,15 @@ macro_rules! sum {
     )+};
 }
 
-sum!(Btc, BtcPerBlock, Energy, Hours, Usd);
+sum!(Btc, BtcPerBlock, Energy, Hours, Power, Usd);
+
+impl Sub for Power {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
 
 impl Sub for Usd {
     type Output = Self;

@@ -11,6 +11,7 @@ use web_sys::{Element, SvgElement};
 
 use crate::chart::chart;
 use crate::estimate::estimate as estimate_checked;
+use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
 use crate::wire::{self, Tree};
@@ -29,7 +30,7 @@ const TYPES: &str = include_str!("wire.d.ts");
 pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, TypeError> {
-    let entries = entries(scenario).ok_or_else(misuse)?;
+    let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
     to_js(&wire::answer(entries))
 }
 
@@ -41,6 +42,16 @@ pub fn estimate(
 #[wasm_bindgen(unchecked_return_type = "FieldRow[]")]
 pub fn fields() -> Result<JsValue, TypeError> {
     to_js(&wire::fields())
+}
+
+/// Averages of the fleet by year and single machines, to take `efficiencyJPerTh` from.
+///
+/// # Errors
+///
+/// None that can be provoked.
+#[wasm_bindgen(unchecked_return_type = "Fleets")]
+pub fn fleets() -> Result<JsValue, TypeError> {
+    to_js(&wire::fleets())
 }
 
 /// Draws the loss over the hours into an `<svg>`, in the place of what was there. A scenario that
@@ -61,7 +72,7 @@ pub fn draw(
     )]
     say: &Function,
 ) -> Result<(), JsValue> {
-    let entries = entries(scenario).ok_or_else(misuse)?;
+    let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
     let Ok(scenario) = Scenario::from_named(entries) else {
         return Ok(());
     };
@@ -144,25 +155,54 @@ fn misuse() -> TypeError {
 
 /// An object's own entries; `None` for what is no object, or a list. Objects without a prototype
 /// and of other frames are objects too, so `instanceof` would not do.
-fn entries(scenario: &JsValue) -> Option<Vec<(String, Value)>> {
-    if !scenario.is_object() || Array::is_array(scenario) {
+fn entries(object: &JsValue, depth: Depth) -> Option<Vec<(String, Value)>> {
+    if !object.is_object() || Array::is_array(object) {
         return None;
     }
-    Object::entries(scenario.unchecked_ref())
+    Object::entries(object.unchecked_ref())
         .iter()
         .map(|entry| {
             let entry: Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, value(&entry.get(1))))
+            Some((entry.get(0).as_string()?, value(&entry.get(1), depth)))
         })
         .collect()
 }
 
-fn value(value: &JsValue) -> Value {
-    match (value.as_f64(), value.as_string()) {
-        (Some(number), _) => Value::Number(number),
-        (None, Some(text)) => Value::Text(text),
-        (None, None) => Value::Other(kind(value)),
+/// How deep a value stands. Nothing is read any deeper, so that a list that holds itself has an
+/// end.
+#[derive(Clone, Copy, PartialEq)]
+enum Depth {
+    /// In a scenario: it may be a list.
+    Field,
+    /// In a list: it may be an object.
+    Entry,
+    /// In such an object.
+    Innermost,
+}
+
+fn value(value: &JsValue, depth: Depth) -> Value {
+    if let Some(number) = value.as_f64() {
+        return Value::Number(number);
     }
+    if let Some(text) = value.as_string() {
+        return Value::Text(text);
+    }
+    if depth == Depth::Field && Array::is_array(value) {
+        let list: &Array = value.unchecked_ref();
+        // The first entry too many says that they are, of a list of billions as well.
+        let enough = usize::from(MOST_SITES) + 1;
+        let entries = list
+            .iter()
+            .take(enough)
+            .map(|entry| self::value(&entry, Depth::Entry));
+        return Value::List(entries.collect());
+    }
+    if depth == Depth::Entry
+        && let Some(entries) = entries(value, Depth::Innermost)
+    {
+        return Value::Object(entries);
+    }
+    Value::Other(kind(value))
 }
 
 fn kind(value: &JsValue) -> &'static str {
@@ -170,6 +210,8 @@ fn kind(value: &JsValue) -> &'static str {
         "null"
     } else if value.is_undefined() {
         "undefined"
+    } else if Array::is_array(value) {
+        "a list"
     } else if value.is_object() {
         "object"
     } else if value.is_function() {

@@ -3,12 +3,16 @@ export type Scenario = Fields & Ranged;
 
 /** The fields. See their table for units, bounds and reasons. */
 export interface Fields {
-    /** The size that stands still: give just one of these three. Share of the network before the outage, %. */
+    /** The size that stands still: give just one of these four. Share of the network before the outage, %. */
     sharePercent?: number;
     /** EH/s */
     hashrateEhs?: number;
     /** MW drawn by the site; needs `efficiencyJPerTh`. */
     powerMw?: number;
+    /** The size as the sum of a list of 1 to 1000 sites; needs `efficiencyJPerTh`. */
+    sites?: Site[];
+    /** What was printed as the sum of the list, to hold its sums against. */
+    sitesTotalMw?: number;
     /** What links power and hashrate: J/TH at the machine. */
     efficiencyJPerTh?: number;
     /** What the site draws over what its machines draw. */
@@ -51,13 +55,24 @@ export interface Fields {
     payout?: 'expected' | 'luck';
 }
 
+/** A site of a list. */
+export interface Site {
+    name: string;
+    powerMw: number;
+    /** What it is counted with, in a word: `closed`, `self-limited`. */
+    group?: string;
+}
+
 /** A range comes with both of its ends: 5% is believed to lie below the low one, 5% above the high one. */
 export type Ranged = {
     [Name in RangedField as `${Name}Low` | `${Name}High`]?: number;
 };
 
 /** The fields that may have a range. */
-export type RangedField = Exclude<keyof Fields, 'cause' | 'payout' | `claim${string}`>;
+export type RangedField = Exclude<
+    keyof Fields,
+    'cause' | 'payout' | `claim${string}` | `sites${string}`
+>;
 
 /** Every step of an estimate, in the order in which they are taken. */
 export interface Report {
@@ -68,6 +83,8 @@ export interface Report {
     sharePercent: number;
     /** `null` where the machines' efficiency is not known. */
     powerMw: number | null;
+    /** Where the size is given as a list of sites. */
+    sites: Sites | null;
     subsidyBtcPerBlock: number;
     feesBtcPerBlock: number;
     rewardBtcPerBlock: number;
@@ -99,6 +116,26 @@ export interface Report {
     netRange: NetRange | null;
     /** What was not given, and what was taken for it. */
     assumed: Assumption[];
+}
+
+/** The sums of a list of sites, and how they stand to the total that was printed. */
+export interface Sites {
+    printedMw: number | null;
+    all: Sum;
+    /** Each group, in the order in which they first come. */
+    groups: Sum[];
+}
+
+/** Some sites together; the last three are `null` where no total was printed. */
+export interface Sum {
+    /** `null` for all sites. */
+    group: string | null;
+    powerMw: number;
+    /** The sum less the printed total. */
+    differenceMw: number | null;
+    /** The most that the rounding of what was printed can explain, either way. */
+    roundingMw: number | null;
+    agrees: boolean | null;
 }
 
 /** A field that was not given, and what was taken for it. */
@@ -218,12 +255,16 @@ export interface Point {
 
 /** An input that is not taken: the field, what came, what is allowed. */
 export interface Refusal {
+    /** In a list with its place, `sites[3].powerMw`, counted from 0. */
     field: string;
     problem:
         | 'unknown'
         | 'twice'
         | 'notANumber'
         | 'notAWord'
+        | 'notAList'
+        | 'notAnObject'
+        | 'notAText'
         | 'onlyWith'
         | 'outOfRange'
         | 'notWhole'
@@ -231,12 +272,12 @@ export interface Refusal {
         | 'besides'
         | 'without';
     came: number | string | null;
-    /** The bounds of the field, or of the one it came without; `null` for a name that is no field. */
+    /** The bounds of the field, or of the one it came without, or of how many a list may hold; `null` for a name that is no field. */
     least: number | null;
     greatest: number | null;
     unit: string | null;
     whole: boolean | null;
-    /** `unknown`: the names that are known. `notAWord`: the words. `missing`: what would do as well. `besides`, `without`, `onlyWith`: the other field, or word. */
+    /** `unknown`: the names that are known. `notAWord`: the words. `notAnObject`: its keys. `missing`: what would do as well. `besides`, `without`, `onlyWith`: the other field, or word. */
     others: string[];
 }
 
@@ -265,4 +306,39 @@ export interface FieldRow {
     /** Where a slider ends by itself. */
     span: number;
     why: string;
+}
+
+/** What machines draw for their hashrate, to take `efficiencyJPerTh` from. */
+export interface Fleets {
+    /** Averages of the world's fleet, in the order of time. */
+    years: FleetYear[];
+    /** Machines that were sold in numbers, in the order of their years. */
+    machines: Machine[];
+}
+
+export interface FleetYear {
+    /** A year, `2022`, or a month, `2024-06`. */
+    period: string;
+    /** At the machines, without the site's overhead. */
+    efficiencyJPerTh: number;
+    /** Whether it follows from figures that others can look up; if not, `how` says what is missing. */
+    verified: boolean;
+    how: string;
+    source: string;
+    /** When the source was published. */
+    date: string;
+}
+
+export interface Machine {
+    name: string;
+    /** The year in which it was first delivered. */
+    since: number;
+    hashrateThs: number;
+    /** At the wall. */
+    powerW: number;
+    /** The ratio of the two. */
+    efficiencyJPerTh: number;
+    source: string;
+    /** As of when the source is. */
+    date: string;
 }

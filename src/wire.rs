@@ -13,12 +13,14 @@ use crate::claim::Implied;
 use crate::costs::Net;
 use crate::doubt::{Ranges, Swing};
 use crate::estimate::{Report, estimate};
-use crate::fields::{CAUSE, Field, Group, PAYOUT, Row, TABLE};
+use crate::fields::{Field, Group, Row, SITE_KEYS, TABLE};
+use crate::fleets::{MACHINES, Machine, YEARS, Year};
 use crate::inputs::Value;
 use crate::net_range::NetRange;
 use crate::outage::{Amount, Course, Point, Retarget};
 use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
+use crate::sites::{Sum, Tally};
 use crate::spread::Spread;
 use crate::units::{Btc, Hashrate, Hours, Power, Share, Usd, UsdPerBtc, UsdPerMwh};
 
@@ -148,6 +150,7 @@ fn report(report: &Report) -> Tree {
         hashrateEhs: report.hashrate.to_ehs(),
         sharePercent: report.share.to_percent(),
         powerMw: report.power.map(Power::to_mw),
+        sites: report.sites.as_deref().map(sites),
         subsidyBtcPerBlock: report.subsidy.to_btc_per_block(),
         feesBtcPerBlock: report.fees.to_btc_per_block(),
         rewardBtcPerBlock: report.reward.to_btc_per_block(),
@@ -169,6 +172,24 @@ fn report(report: &Report) -> Tree {
         ranges: report.ranges.as_ref().map(ranges),
         netRange: report.net_range.as_ref().map(net_range),
         assumed: report.assumed.iter().map(assumption).collect::<Tree>(),
+    }
+}
+
+fn sites(tally: &Tally) -> Tree {
+    object! {
+        printedMw: tally.printed.map(Power::to_mw),
+        all: sum(&tally.all),
+        groups: tally.groups.iter().map(sum).collect::<Tree>(),
+    }
+}
+
+fn sum(sum: &Sum) -> Tree {
+    object! {
+        group: sum.group.as_deref(),
+        powerMw: sum.power.to_mw(),
+        differenceMw: sum.against.map(|against| against.difference.to_mw()),
+        roundingMw: sum.against.map(|against| against.rounding.to_mw()),
+        agrees: sum.against.map(|against| against.agrees),
     }
 }
 
@@ -297,20 +318,17 @@ fn refusal(refusal: &Refusal) -> Tree {
     let nothing = || Tree::Nothing;
     let list = |names: &[&str]| names.iter().copied().collect::<Tree>();
     let (problem, came, others) = match &refusal.problem {
-        Problem::Unknown => {
-            let known = Field::all().map(Field::name).chain([CAUSE, PAYOUT]);
-            ("unknown", nothing(), known.collect())
-        }
+        Problem::Unknown { known } => ("unknown", nothing(), list(known)),
         Problem::Twice => ("twice", nothing(), list(&[])),
         Problem::NotANumber { came } => ("notANumber", came.as_str().into(), list(&[])),
         Problem::NotAWord { came, words } => ("notAWord", came.as_str().into(), list(words)),
+        Problem::NotAList { came } => ("notAList", came.as_str().into(), list(&[])),
+        Problem::NotAnObject { came } => ("notAnObject", came.as_str().into(), list(&SITE_KEYS)),
+        Problem::NotAText { came } => ("notAText", came.as_str().into(), list(&[])),
         Problem::OnlyWith { cause } => ("onlyWith", nothing(), list(&[cause])),
         Problem::OutOfRange { came, .. } => ("outOfRange", (*came).into(), list(&[])),
         Problem::NotWhole { came } => ("notWhole", (*came).into(), list(&[])),
-        Problem::Missing { one_of } => {
-            let others = one_of[1..].iter().map(|field| field.name());
-            ("missing", nothing(), others.collect())
-        }
+        Problem::Missing { one_of } => ("missing", nothing(), list(&one_of[1..])),
         Problem::Besides { other } => ("besides", nothing(), list(&[other])),
         Problem::Without { other } => ("without", nothing(), list(&[other])),
     };
@@ -350,5 +368,37 @@ fn row(row: &Row) -> Tree {
         step: row.step,
         span: row.span,
         why: row.why,
+    }
+}
+
+/// Averages of the fleet and single machines, for whoever has to choose an efficiency.
+#[must_use]
+pub fn fleets() -> Tree {
+    object! {
+        years: YEARS.iter().map(year).collect::<Tree>(),
+        machines: MACHINES.iter().map(machine).collect::<Tree>(),
+    }
+}
+
+fn year(year: &Year) -> Tree {
+    object! {
+        period: year.period,
+        efficiencyJPerTh: year.efficiency().to_j_per_th(),
+        verified: year.verified,
+        how: year.how,
+        source: year.source,
+        date: year.date,
+    }
+}
+
+fn machine(machine: &Machine) -> Tree {
+    object! {
+        name: machine.name,
+        since: f64::from(machine.since),
+        hashrateThs: machine.hashrate.to_ths(),
+        powerW: machine.power.to_w(),
+        efficiencyJPerTh: machine.efficiency().to_j_per_th(),
+        source: machine.source,
+        date: machine.date,
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use idle_loss::fields::TABLE;
 
 /// The modules from the ground up: each one uses only those before it.
-const ORDER: [&str; 26] = [
+const ORDER: &[&str] = &[
     "units",
     "network",
     "running",
@@ -14,6 +14,8 @@ const ORDER: [&str; 26] = [
     "outage",
     "costs",
     "claim",
+    "sites",
+    "fleets",
     "normal",
     "spread",
     "two_piece",
@@ -22,10 +24,12 @@ const ORDER: [&str; 26] = [
     "product",
     "luck",
     "fields",
+    "value",
     "refusal",
     "scenario",
     "gross",
     "net",
+    "listed",
     "inputs",
     "doubt",
     "net_range",

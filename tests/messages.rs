@@ -98,7 +98,7 @@ fn missing() {
     );
     assert_eq!(
         said(without(&[SharePercent])),
-        "one of sharePercent, hashrateEhs, powerMw is missing; \
+        "one of sharePercent, hashrateEhs, powerMw, sites is missing; \
          sharePercent takes numbers from 0 to 100 %"
     );
     assert_eq!(
@@ -197,10 +197,11 @@ fn misspelt() {
     assert_eq!(
         said_of_named("outageHour", Number(24.0)),
         "outageHour is not a field; the fields are sharePercent, hashrateEhs, powerMw, \
-         efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, feesBtcPerBlock, priceUsd, \
-         outageHours, rampHours, lostMachinesPercent, electricityUsdPerMwh, standbyPercent, \
-         fixedChargesPercent, creditUsdPerMwh, poolFeePercent, claimUsd, claimHours, \
-         claimDifficulty, claimStartHeight, claimFeesBtcPerBlock, claimPriceUsd, cause, payout"
+         sitesTotalMw, efficiencyJPerTh, pue, difficulty, networkEhs, startHeight, \
+         feesBtcPerBlock, priceUsd, outageHours, rampHours, lostMachinesPercent, \
+         electricityUsdPerMwh, standbyPercent, fixedChargesPercent, creditUsdPerMwh, \
+         poolFeePercent, claimUsd, claimHours, claimDifficulty, claimStartHeight, \
+         claimFeesBtcPerBlock, claimPriceUsd, sites, cause, payout"
     );
     // A prototype's key is a name like any other.
     assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));

@@ -3,6 +3,7 @@
 mod belief;
 mod draws;
 mod near;
+mod numbers;
 mod preset;
 
 use belief::{Belief, Inputs};
@@ -11,7 +12,8 @@ use idle_loss::inputs::Value;
 use idle_loss::units::Usd;
 use idle_loss::{Field, Report, Scenario, estimate};
 use near::near;
-use preset::{presets, taken_so_far, value};
+use numbers::numbers;
+use preset::presets;
 
 /// The riots' shutdown, with its cause.
 fn shutdown(changes: &[(&str, f64)]) -> Inputs {
@@ -107,16 +109,8 @@ const OFF: f64 = 0.02;
 fn presets_agree_with_draws() {
     const DRAWS: usize = 20_000;
     for preset in presets() {
-        let scenario = taken_so_far(&preset["scenario"]);
-        let fields = scenario.as_object().expect("an object");
-        let numbers: Inputs = fields
-            .iter()
-            .filter_map(|(name, json)| match value(json) {
-                Value::Number(number) => Some((name.clone(), number)),
-                _ => None,
-            })
-            .collect();
-        let cause = fields["cause"].as_str().expect("a cause");
+        let numbers = numbers(&preset["scenario"]);
+        let cause = preset["scenario"]["cause"].as_str().expect("a cause");
 
         let believed = |name: &String| Some((name.clone(), Belief::of(&numbers, name)?));
         let fields = numbers.keys().filter(|name| Field::named(name).is_some());

@@ -167,7 +167,8 @@ proptest! {
         for (name, value) in report {
             match name.as_str() {
                 "status" | "assumed" => {}
-                "powerMw" | "net" | "implied" | "impliedThen" | "ranges" | "netRange" if value.is_null() => {}
+                "powerMw" | "sites" | "net" | "implied" | "impliedThen" | "ranges" | "netRange"
+                    if value.is_null() => {}
                 // A change may be a fall, and of what is never mined the rule may hand back more.
                 "course" => prop_assert!(finite(value), "{value}"),
                 _ => prop_assert!(value.as_f64().is_some_and(|number| number >= 0.0), "{name}: {value}"),

@@ -68,6 +68,8 @@ export function formatter({ locale, texts }) {
         sharePercent: { options: percent, scale: 0.01 },
         hashrateEhs: { options: {}, word: 'ehs' },
         powerMw: { options: {}, word: 'mw' },
+        sites: { options: {}, word: 'mw' },
+        sitesTotalMw: { options: {}, word: 'mw' },
         priceUsd: { options: dollars },
         outageHours: { options: hours },
     };

@@ -157,7 +157,7 @@ export class IdleLossElement extends HTMLElement {
 
     /**
      * @param {string} field
-     * @param {number | string | null | undefined} value nothing goes back to the attribute or the preset
+     * @param {unknown} value nothing goes back to the attribute or the preset
      */
     #choose(field, value) {
         if (value === null || value === undefined) this.#forget([field]);

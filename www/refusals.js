@@ -21,12 +21,14 @@ export function sayRefusal({ field, problem, came, least, greatest, others }, wo
         if (own === undefined) return name;
         return end ? plain(end === 'Low' ? texts.low : texts.high, { field: own }) : own;
     };
-    // The bounds of a field that came alone are those of the one that it needs.
-    const named = problem === 'without' ? (others[0] ?? '') : field;
-    const bounded = /** @type {FieldName} */ (named.replace(/(Low|High)$/, ''));
+    // The bounds of a field that came alone are those of the one that it needs, those of a list are
+    // of how many it holds, and a site's are those of the field that its key is called like.
+    const named = problem === 'without' ? (others[0] ?? '') : problem === 'notAList' ? '' : field;
+    const bounded = /** @type {FieldName} */ (named.replace(/(Low|High)$|^.*\./g, ''));
     const bound = (/** @type {number | null} */ value, /** @type {'ceil' | 'floor'} */ inwards) =>
         value === null ? '' : format.bound(bounded, value, inwards);
-    return plain(texts[`refused.${problem}`], {
+    const said = problem === 'missing' && least === null ? 'missingText' : `refused.${problem}`;
+    return plain(texts[/** @type {keyof typeof texts} */ (said)], {
         field: label(field),
         came: typeof came === 'number' ? format.exact(came) : String(came).replace(/^"|"$/g, ''),
         least: bound(least, 'ceil'),

@@ -2,7 +2,7 @@
  * Where a scenario's inputs come from: a preset, the element's attributes, what was chosen since.
  */
 
-import outages from './presets.json' with { type: 'json' };
+import presets from './presets.json' with { type: 'json' };
 
 /**
  * Inputs by the fields' names, unchecked: the engine says what is wrong with them.
@@ -25,9 +25,6 @@ import outages from './presets.json' with { type: 'json' };
  */
 export const NO_PRESET = { id: '', scenario: {} };
 
-/** @type {Preset[]} */
-const presets = outages.map(({ id, scenario }) => ({ id, scenario: takenSoFar(scenario) }));
-
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'theme', 'lang'];
 
@@ -43,19 +40,8 @@ export function presetNamed(id) {
 }
 
 /**
- * A documented scenario as the engine takes it so far: with a list of sites as its sum.
- *
- * @param {Inputs} scenario
- * @returns {Inputs}
- */
-function takenSoFar({ sites, sitesTotalMw, ...scenario }) {
-    if (!Array.isArray(sites)) return scenario;
-    return { ...scenario, powerMw: sites.reduce((sum, { powerMw }) => sum + powerMw, 0) };
-}
-
-/**
- * Every field: those of the table, which are numbers, the ends of their ranges, and those that are
- * words.
+ * Every field: those of the table, which are numbers, the ends of their ranges, the list of sites,
+ * and those that are words.
  *
  * @param {FieldRow[]} rows
  * @returns {string[]}
@@ -64,7 +50,7 @@ export function fieldNames(rows) {
     const numbers = rows.flatMap(({ name, ranged }) =>
         ranged ? [name, `${name}Low`, `${name}High`] : [name],
     );
-    return [...numbers, 'cause', 'payout'];
+    return [...numbers, 'sites', 'cause', 'payout'];
 }
 
 /**
@@ -152,15 +138,17 @@ function moved(lower, upper, rows) {
 }
 
 /**
- * The fields that say the same quantity as this one, itself among them.
+ * The fields that say the same quantity as this one, itself among them: for the size the list of
+ * sites as well, and where another takes its place, its total.
  *
  * @param {string} field
  * @param {FieldRow[]} rows
  */
 export function alternatives(field, rows) {
-    const group = rows.find(({ name }) => name === field)?.group;
-    const others = group ? rows.filter((row) => row.group === group) : [];
-    return [field, ...others.map(({ name }) => name)];
+    const listed = field === 'sites';
+    const group = listed ? 'size' : rows.find(({ name }) => name === field)?.group;
+    const others = group ? rows.filter((row) => row.group === group).map(({ name }) => name) : [];
+    return [field, ...others, ...(group === 'size' && !listed ? ['sites', 'sitesTotalMw'] : [])];
 }
 
 /** @param {string} name of a field */

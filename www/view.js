@@ -45,6 +45,8 @@ export class View {
     #error = h('p', { class: 'error' });
     /** @type {Inputs} */
     #scenario = {};
+    /** @type {Report | null} */
+    #report = null;
     #speaking = 0;
     #shown = false;
 
@@ -97,6 +99,7 @@ export class View {
     show(scenario, report, sources) {
         const format = this.#format;
         this.#scenario = scenario;
+        this.#report = report;
         const texts = {
             size: format.input(this.#size, report[this.#size] ?? 0),
             hours: format.input('outageHours', report.outageHours),
@@ -111,7 +114,7 @@ export class View {
             this.#figures[/** @type {keyof typeof texts} */ (name)].textContent = text;
         }
         for (const [name, control] of this.#controls) {
-            control.show(/** @type {number} */ (scenario[name]));
+            control.show(this.#value(name));
         }
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = '';
@@ -206,6 +209,17 @@ export class View {
         return section;
     }
 
+    /**
+     * What a field stands at; a size that is given as a list, at its sum.
+     *
+     * @param {string} name
+     */
+    #value(name) {
+        return /** @type {number} */ (
+            this.#scenario[name] ?? this.#report?.[/** @type {keyof Report} */ (name)]
+        );
+    }
+
     /** @param {FieldRow} row */
     #control(row) {
         const format = this.#format;
@@ -232,7 +246,7 @@ export class View {
      */
     #wrong(name, refusals) {
         if (refusals.length === 0) return '';
-        const kept = this.#format.input(name, /** @type {number} */ (this.#scenario[name]));
+        const kept = this.#format.input(name, this.#value(name));
         const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
         const text = [...said, plain(this.#words.texts.kept, { kept })].join(' ');
         this.#speak(text);
@@ -268,6 +282,7 @@ export class View {
  * @param {Inputs} scenario
  */
 function sizeIn(rows, scenario) {
+    if ('sites' in scenario) return 'powerMw';
     const row = rows.find(({ name, group }) => group === 'size' && name in scenario);
     return /** @type {'sharePercent' | 'hashrateEhs' | 'powerMw'} */ (row?.name);
 }

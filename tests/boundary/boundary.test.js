@@ -43,7 +43,7 @@ test('a value of any other kind is refused and named', () => {
         [24n, 'bigint'],
         [Symbol('24'), 'symbol'],
         [() => 24, 'function'],
-        [[24], 'object'],
+        [[24], 'a list'],
         [{ valueOf: () => 24 }, 'object'],
         [new Number(24), 'object'],
         [new Date(24), 'object'],
@@ -60,7 +60,12 @@ test('a value of any other kind is refused and named', () => {
 test('a misspelt name is refused, with the names that are known', () => {
     const [refusal] = refusals('outageHour', 24);
     assert.equal(refusal?.problem, 'unknown');
-    assert.deepEqual(refusal?.others, [...fields().map(({ name }) => name), 'cause', 'payout']);
+    assert.deepEqual(refusal?.others, [
+        ...fields().map(({ name }) => name),
+        'sites',
+        'cause',
+        'payout',
+    ]);
 });
 
 test('names that every object inherits are names like any other', () => {

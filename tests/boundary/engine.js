@@ -6,7 +6,7 @@ import * as engine from '../../www/pkg/idle_loss.js';
 const bytes = readFileSync(new URL('../../www/pkg/idle_loss_bg.wasm', import.meta.url));
 export const { memory } = engine.initSync({ module: bytes });
 
-export const { estimate, fields } = engine;
+export const { estimate, fields, fleets } = engine;
 
 /** Kazakhstan's internet shutdown of January 2022, for a day. */
 export const SHUTDOWN = {

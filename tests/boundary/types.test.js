@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { estimate, fields, SHUTDOWN } from './engine.js';
+import { estimate, fields, fleets, SHUTDOWN } from './engine.js';
 
 const types = readFileSync(new URL('../../www/pkg/idle_loss.d.ts', import.meta.url), 'utf8');
 
@@ -36,8 +36,11 @@ test('a row of the table has the keys that its type has', () => {
 });
 
 test('so have the parts of a report', () => {
+    const { sharePercent: _, ...noSize } = SHUTDOWN;
     const report = estimate({
-        ...SHUTDOWN,
+        ...noSize,
+        sites: [{ name: 'A', powerMw: 900, group: 'closed' }],
+        sitesTotalMw: 900,
         outageHours: 400,
         efficiencyJPerTh: 54,
         cause: 'curtailment',
@@ -50,7 +53,7 @@ test('so have the parts of a report', () => {
         priceUsdHigh: 45898,
     });
     assert.ok(report.status === 'ok');
-    const { course, net, implied, impliedThen, ranges, assumed } = report;
+    const { sites, course, net, implied, impliedThen, ranges, assumed } = report;
     /** @type {[string, object | undefined][]} */
     const parts = [
         ['Course', course],
@@ -66,6 +69,12 @@ test('so have the parts of a report', () => {
         ['Spread', ranges?.lossUsd],
         ['Swing', ranges?.swings[0]],
         ['Assumption', assumed[0]],
+        ['Sites', sites ?? undefined],
+        ['Sum', sites?.all],
+        ['Sum', sites?.groups[0]],
+        ['Fleets', fleets()],
+        ['FleetYear', fleets().years[0]],
+        ['Machine', fleets().machines[0]],
     ];
     for (const [name, part] of parts) {
         assert.ok(part && told(name).length > 1, name);

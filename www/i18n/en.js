@@ -18,6 +18,8 @@ export default {
     'field.sharePercent': 'Hashrate gone dark',
     'field.hashrateEhs': 'Hashrate gone dark',
     'field.powerMw': 'Power gone dark',
+    'field.sites': 'Sites, in all',
+    'field.sitesTotalMw': 'Printed total of the sites',
     'field.efficiencyJPerTh': 'Efficiency of the machines',
     'field.pue': 'Site’s power over the machines’ (PUE)',
     'field.difficulty': 'Difficulty',
@@ -92,4 +94,8 @@ export default {
     'refused.without': '{field}: given without {other}.',
     'refused.onlyWith': '{field}: goes only with {other}.',
     'refused.notAWord': '{field}: “{came}” is none of {others}.',
+    'refused.notAList': '{field}: give a list of {least} to {greatest} sites.',
+    'refused.notAnObject': '{field}: “{came}” is no site. One has {others}.',
+    'refused.notAText': '{field}: give a text, not “{came}”.',
+    missingText: '{field}: missing.',
 };
