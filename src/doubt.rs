@@ -235,6 +235,9 @@ fn joint(laws: Laws<'_>, values: [f64; 3]) -> Option<Part<'_>> {
         subsidies.to_btc() + blocks.to_count() * fees
     };
     let whole = earned(values);
+    if whole <= 0.0 {
+        return None;
+    }
     let log = move |values| (earned(values) / whole).ln();
     let alone = move |place: usize, law: &Law| {
         [-FAR, FAR].map(|z| {

@@ -45,34 +45,64 @@ pub(crate) fn of_many(expected: f64) -> Option<impl Fn(f64) -> f64> {
 /// The points of what is paid for blocks that luck finds, as logarithms of its ratio to what is
 /// paid for the expected ones: those are themselves uncertain, and so is the pay for each.
 pub(crate) fn points(expected: f64, blocks: &[Part], pay: &Product) -> Spread<f64> {
-    let found = found(expected, &product::grid(blocks));
-    let log = |blocks: f64| (blocks / expected).ln();
-    let [below, above] = pay.ends();
-    #[expect(clippy::cast_precision_loss, reason = "some thousands of blocks")]
-    let ends = [log(1.0) + below, log(found.len() as f64) + above];
+    let Found { nothing, some } = found(expected, &product::grid(blocks));
+    let [least_pay, greatest_pay] = pay.ends();
+    let (first, last) = (some.first(), some.last());
+    let ends = [
+        first.map_or(0.0, |(log, _)| *log) + least_pay,
+        last.map_or(0.0, |(log, _)| *log) + greatest_pay,
+    ];
     // None found, or nothing paid for them.
-    let nothing = found[0] + (1.0 - found[0]) * pay.nothing();
-    spread::points(nothing, 0.0, ends, |place| {
-        let mut sum = (found[0], 0.0);
-        let mut blocks = 0.0;
-        for part in &found[1..] {
-            blocks += 1.0;
-            let (below, density) = pay.at(place - log(blocks));
-            sum.0 += part * below;
-            sum.1 += part * density;
-        }
-        sum
+    let nothing_paid = nothing + (1.0 - nothing) * pay.nothing();
+    spread::points(nothing_paid, 0.0, ends, |place| {
+        some.iter()
+            .fold((nothing, 0.0), |(sum, dense), (log, part)| {
+                let (below, density) = match place - log {
+                    off if off < least_pay => (pay.nothing(), 0.0),
+                    off if off > greatest_pay => (1.0, 0.0),
+                    off => pay.at(off),
+                };
+                (sum + part * below, dense + part * density)
+            })
     })
 }
 
-/// How likely so many blocks are found, from none on, for an expected number that is uncertain:
-/// `expected` at the zero of the grid.
-fn found(expected: f64, grid: &Grid) -> Vec<f64> {
-    let mut found = vec![grid.nothing()];
-    for (log, part) in grid.cells().filter(|(_, part)| *part != 0.0) {
-        add_poisson(&mut found, expected * log.exp(), part);
+/// How many blocks are found.
+struct Found {
+    /// How likely there are none.
+    nothing: f64,
+    /// The logarithm of their ratio to the expected ones, and how likely that is.
+    some: Vec<(f64, f64)>,
+}
+
+/// For an expected number that is uncertain: `expected` at the zero of the grid.
+fn found(expected: f64, grid: &Grid) -> Found {
+    /// Many blocks are told without luck, evenly over a cell of the grid in so many parts.
+    const PARTS: u32 = 8;
+    let mut counts = Vec::new();
+    let mut many = Vec::new();
+    for (log, mass) in grid.cells().filter(|(_, mass)| *mass != 0.0) {
+        let blocks = expected * log.exp();
+        if blocks < EVEN {
+            add_poisson(&mut counts, blocks, mass);
+            continue;
+        }
+        for part in 0..PARTS {
+            let off = (f64::from(part) + 0.5) / f64::from(PARTS) - 0.5;
+            many.push((log + off * grid.step(), mass / f64::from(PARTS)));
+        }
     }
-    found
+    let mut counted = counts.into_iter();
+    let nothing = grid.nothing() + counted.next().unwrap_or(0.0);
+    let mut blocks = 0.0;
+    let some = counted.map(|mass| {
+        blocks += 1.0;
+        (f64::ln(blocks / expected), mass)
+    });
+    Found {
+        nothing,
+        some: some.chain(many).collect(),
+    }
 }
 
 /// Adds a Poisson distribution with this mass: outwards from its middle, so that no weight is too

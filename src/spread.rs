@@ -69,9 +69,11 @@ pub(crate) fn points(
     };
     // The ends lie five standard deviations away.
     let towards = |end: f64| middle + (end - middle) * NINETY_FIVE / FAR;
+    let low = point(0.05, towards(ends[0]));
+    let middle = point(0.5, middle).max(low);
     Spread {
-        low: point(0.05, towards(ends[0])),
-        middle: point(0.5, middle),
-        high: point(0.95, towards(ends[1])),
+        low,
+        middle,
+        high: point(0.95, towards(ends[1])).max(middle),
     }
 }
