@@ -1,11 +1,10 @@
 //! The wide door: the model as JavaScript calls it.
 //!
-//! The only file that knows wasm-bindgen, serde-wasm-bindgen, js-sys and web-sys.
+//! The only file that knows wasm-bindgen, js-sys and web-sys.
 
 use std::fmt::Write;
 
 use js_sys::{Array, Function, Object, TypeError};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
 
@@ -31,26 +30,18 @@ pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, TypeError> {
     let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
-    to_js(&wire::answer(entries))
+    Ok(to_js(&wire::answer(entries)))
 }
 
 /// The table of fields: names, units, bounds, steps.
-///
-/// # Errors
-///
-/// None that can be provoked.
 #[wasm_bindgen(unchecked_return_type = "FieldRow[]")]
-pub fn fields() -> Result<JsValue, TypeError> {
+pub fn fields() -> JsValue {
     to_js(&wire::fields())
 }
 
 /// Averages of the fleet by year and single machines, to take `efficiencyJPerTh` from.
-///
-/// # Errors
-///
-/// None that can be provoked.
 #[wasm_bindgen(unchecked_return_type = "Fleets")]
-pub fn fleets() -> Result<JsValue, TypeError> {
+pub fn fleets() -> JsValue {
     to_js(&wire::fleets())
 }
 
@@ -225,9 +216,30 @@ fn kind(value: &JsValue) -> &'static str {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// An object, as it is written to: `object[name] = value`.
+    #[wasm_bindgen(extends = Object)]
+    type Record;
+
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &Record, name: &str, value: JsValue);
+}
+
 /// Objects and `null`, as in JSON, not maps and `undefined`.
-fn to_js(answer: &Tree) -> Result<JsValue, TypeError> {
-    answer
-        .hand_to(&Serializer::json_compatible())
-        .map_err(|_| TypeError::new("the answer has no form in JavaScript"))
+fn to_js(tree: &Tree) -> JsValue {
+    match tree {
+        Tree::Nothing => JsValue::NULL,
+        Tree::Flag(flag) => JsValue::from_bool(*flag),
+        Tree::Number(number) => JsValue::from_f64(*number),
+        Tree::Text(text) => JsValue::from_str(text),
+        Tree::List(items) => items.iter().map(to_js).collect::<Array>().into(),
+        Tree::Object(names, values) => {
+            let object: Record = Object::new().unchecked_into();
+            for (name, value) in names.iter().zip(values) {
+                object.set(name, to_js(value));
+            }
+            object.into()
+        }
+    }
 }

@@ -40,9 +40,7 @@ const ORDER: &[&str] = &[
 ];
 
 /// Each crate and the only modules that know it.
-const HOMES: [(&str, &[&str]); 5] = [
-    ("serde", &["wire"]),
-    ("serde_wasm_bindgen", &["wasm"]),
+const HOMES: [(&str, &[&str]); 3] = [
     ("wasm_bindgen", &["wasm"]),
     ("js_sys", &["wasm"]),
     ("web_sys", &["wasm"]),

@@ -137,8 +137,8 @@ fn the_engine_takes_every_preset() {
     for preset in presets() {
         let entries = object(&preset["scenario"]).iter();
         let answer = answer(entries.map(|(name, json)| (name, value(json))));
-        let answer = serde_json::to_value(answer).expect("JSON");
-        assert_eq!(answer["status"], "ok", "{}: {answer}", id(&preset));
+        let ok = answer.get("status") == Some(&"ok".into());
+        assert!(ok, "{}: {answer:?}", id(&preset));
     }
 }
 
