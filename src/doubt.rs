@@ -73,7 +73,7 @@ pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
     }
     let doubt = Doubt::new(scenario);
     let (loss, a_day) = (doubt.reference.loss(), doubt.reference.loss_per_24h());
-    let price = doubt.reference.price;
+    let price = doubt.reference.price();
     let btc = |whole: Btc| move |log: f64| Btc::from_btc(whole.to_btc() * log.exp());
 
     let all = [false, true].map(|priced| doubt.logs(priced, true));
@@ -108,11 +108,8 @@ struct Doubt<'a> {
 
 impl<'a> Doubt<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let law = |field: Field| {
-            let mut laws = scenario.laws.iter();
-            laws.find(|(of, _)| *of == field).map(|(_, law)| law)
-        };
-        let over: &[Field] = match scenario.size {
+        let law = |field: Field| scenario.law(field);
+        let over: &[Field] = match scenario.size() {
             Size::Share(_) => &[],
             Size::Hashrate(_) => &[Field::Difficulty, Field::NetworkEhs],
             Size::Power(..) => &[
@@ -172,7 +169,7 @@ impl<'a> Doubt<'a> {
         let parts: Vec<Part> = parts.collect();
         let cap = -(self.reference.share().to_percent() / 100.0).ln();
         let above: f64 = parts.iter().map(Part::reach_above).sum();
-        if above > cap && !matches!(self.reference.size, Size::Share(_)) {
+        if above > cap && !matches!(self.reference.size(), Size::Share(_)) {
             vec![Part::capped(&parts, cap)]
         } else {
             parts
@@ -184,9 +181,9 @@ impl<'a> Doubt<'a> {
         let laws = [self.hours.filter(|_| timed), self.fees, self.height];
         let reference = &self.reference;
         let values = [
-            reference.outage.to_hours(),
-            reference.fees.to_btc_per_block(),
-            f64::from(reference.start.to_u32()),
+            reference.outage().to_hours(),
+            reference.fees().to_btc_per_block(),
+            f64::from(reference.start().to_u32()),
         ];
         if halves(laws, values) {
             return Income {
@@ -194,7 +191,7 @@ impl<'a> Doubt<'a> {
                 pay: None,
             };
         }
-        let subsidy = network::subsidy(reference.start).to_btc_per_block();
+        let subsidy = network::subsidy(reference.start()).to_btc_per_block();
         let reward = move |fees: f64| subsidy + fees;
         let [hours, fees, _] = laws;
         Income {

@@ -107,40 +107,35 @@ pub struct Report {
 /// ```
 #[must_use]
 pub fn estimate(scenario: &Scenario) -> Report {
-    let difficulty = scenario.network.difficulty();
-    let network = scenario.network.hashrate();
+    let difficulty = scenario.difficulty();
+    let network = scenario.network();
 
     let hashrate = scenario.hashrate();
     let share = scenario.share();
-    let power = match scenario.size {
+    let power = match scenario.size() {
         Size::Power(power, _) => Some(power),
-        Size::Share(_) | Size::Hashrate(_) => scenario.fleet.map(|fleet| fleet.power(hashrate)),
+        Size::Share(_) | Size::Hashrate(_) => scenario.fleet().map(|fleet| fleet.power(hashrate)),
     };
 
-    let subsidy = network::subsidy(scenario.start);
-    let reward = subsidy + scenario.fees;
+    let subsidy = network::subsidy(scenario.start());
+    let reward = subsidy + scenario.fees();
     let hashprice = network::hashprice(difficulty, reward);
 
-    let network_blocks = network::blocks_in(scenario.outage);
-    let network_income = scenario.income(scenario.outage);
+    let network_blocks = network::blocks_in(scenario.outage());
+    let network_income = scenario.income(scenario.outage());
     let loss_usd = scenario.loss_usd();
     let loss_per_24h = scenario.loss_per_24h();
 
-    let to_halving = network::time_to_halving(scenario.start);
-    let halving = (to_halving < scenario.outage).then(|| {
+    let to_halving = network::time_to_halving(scenario.start());
+    let halving = (to_halving < scenario.outage()).then(|| {
         (
             to_halving,
-            scenario.income(to_halving) * share * scenario.price,
+            scenario.income(to_halving) * share * scenario.price(),
         )
     });
 
     let course = scenario.course();
     let net = scenario.net(&course);
-
-    let then = scenario.claim_day.iter();
-    let then = then.fold(None, |day: Option<Scenario>, &(field, number)| {
-        Some(day.as_ref().unwrap_or(scenario).with(field, number))
-    });
 
     Report {
         difficulty,
@@ -150,12 +145,12 @@ pub fn estimate(scenario: &Scenario) -> Report {
         power,
         sites: scenario.sites.clone(),
         subsidy,
-        fees: scenario.fees,
+        fees: scenario.fees(),
         reward,
         hashprice,
-        hashprice_usd: hashprice * scenario.price,
-        outage: scenario.outage,
-        price: scenario.price,
+        hashprice_usd: hashprice * scenario.price(),
+        outage: scenario.outage(),
+        price: scenario.price(),
         network_blocks,
         network_income,
         blocks: scenario.blocks(),
@@ -163,11 +158,11 @@ pub fn estimate(scenario: &Scenario) -> Report {
         loss_usd,
         halving,
         loss_per_24h,
-        loss_usd_per_24h: loss_per_24h * scenario.price,
+        loss_usd_per_24h: loss_per_24h * scenario.price(),
         course,
         net,
         implied: implied(scenario),
-        implied_then: then.as_ref().and_then(implied),
+        implied_then: scenario.on_the_claims_day().as_ref().and_then(implied),
         ranges: ranges(scenario),
         net_range: net_range(scenario),
         assumed: scenario.assumed.clone(),
@@ -176,14 +171,14 @@ pub fn estimate(scenario: &Scenario) -> Report {
 
 /// What would make the figure true that came with a scenario.
 fn implied(scenario: &Scenario) -> Option<Implied> {
-    let network = scenario.network.hashrate();
+    let network = scenario.network();
     let held = Held {
         network,
-        network_power: scenario.fleet.map(|fleet| fleet.power(network)),
+        network_power: scenario.fleet().map(|fleet| fleet.power(network)),
         idle: scenario.share(),
-        price: scenario.price,
+        price: scenario.price(),
     };
-    let claim = scenario.claim?;
+    let claim = scenario.claim()?;
     Some(claim::implied(&claim, &held, &bounds(), |time| {
         scenario.income(time)
     }))

@@ -9,8 +9,8 @@ impl Scenario {
     /// The hashrate that stands still: never more than the network's, which a range may exceed,
     /// or power by a rounding.
     pub(crate) fn hashrate(&self) -> Hashrate {
-        let network = self.network.hashrate();
-        let hashrate = match self.size {
+        let network = self.network();
+        let hashrate = match self.size() {
             Size::Share(share) => network * share,
             Size::Hashrate(hashrate) => hashrate,
             Size::Power(power, fleet) => fleet.hashrate(power),
@@ -24,42 +24,42 @@ impl Scenario {
 
     /// The same as a share of the network.
     pub(crate) fn share(&self) -> Share {
-        match self.size {
+        match self.size() {
             Size::Share(share) => share,
-            Size::Hashrate(_) | Size::Power(..) => self.hashrate() / self.network.hashrate(),
+            Size::Hashrate(_) | Size::Power(..) => self.hashrate() / self.network(),
         }
     }
 
     /// What the whole network earns in this time from the outage's start, over the halvings in it.
     pub(crate) fn income(&self, time: Hours) -> Btc {
         let blocks = network::blocks_in(time);
-        network::subsidies(self.start, blocks) + blocks * self.fees
+        network::subsidies(self.start(), blocks) + blocks * self.fees()
     }
 
     /// The blocks that the idle machines were expected to find.
     pub(crate) fn blocks(&self) -> Blocks {
-        network::blocks_in(self.outage) * self.share()
+        network::blocks_in(self.outage()) * self.share()
     }
 
     /// The loss, while all of it is dark.
     pub(crate) fn loss(&self) -> Btc {
-        self.income(self.outage) * self.share()
+        self.income(self.outage()) * self.share()
     }
 
     /// The loss for every 24 hours of the outage, on average; of an outage of no time, what the
     /// first would be.
     pub(crate) fn loss_per_24h(&self) -> Btc {
-        let days = self.outage.to_hours() / DAY.to_hours();
+        let days = self.outage().to_hours() / DAY.to_hours();
         if days > 0.0 {
             self.loss() / days
         } else {
-            let reward = network::subsidy(self.start) + self.fees;
+            let reward = network::subsidy(self.start()) + self.fees();
             network::blocks_in(DAY) * reward * self.share()
         }
     }
 
     /// The loss in dollars.
     pub(crate) fn loss_usd(&self) -> Usd {
-        self.loss() * self.price
+        self.loss() * self.price()
     }
 }

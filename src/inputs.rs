@@ -2,19 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::claim::Claim;
 use crate::costs::Cause;
-use crate::fields::{CAUSE, End, Field, Group, PAYOUT, SITES, TABLE};
+use crate::fields::{CAUSE, End, Field, PAYOUT, SITES, TABLE};
 use crate::law::Law;
 use crate::listed;
 use crate::luck::Payout;
-use crate::refusal::{Problem, Refusal, Refusals, number, within};
-use crate::scenario::{Costs, Fleet, Network, Scenario, Size, height};
-use crate::sites::{Site, Tally, tally};
-use crate::units::{
-    BtcPerBlock, Difficulty, Efficiency, Hashrate, Hours, Part, Power, Pue, Share, Usd, UsdPerBtc,
-    UsdPerMwh,
-};
+use crate::refusal::{Problem, Refusals, number, within, word};
+use crate::rules::{RULES, Rule};
+use crate::scenario::{Scenario, Size};
+use crate::sites::{Site, tally};
 
 pub use crate::value::Value;
 
@@ -83,436 +79,186 @@ impl Scenario {
         let mut sheet = Sheet::default();
         for (name, value) in inputs {
             if let Err(problem) = sheet.enter(name.as_ref(), &value) {
-                let field = name.as_ref().to_owned();
-                sheet.refusals.push(Refusal { field, problem });
+                sheet.refusals.add(name.as_ref(), problem);
             }
         }
-        sheet.into_scenario().map_err(Refusals)
-    }
-}
-
-/// What has come for a field so far.
-#[derive(Clone, Copy, Default, PartialEq)]
-enum Came {
-    #[default]
-    Nothing,
-    /// Something that was refused: the field is not missing on top of it.
-    Refused,
-    Number(f64),
-}
-
-impl Came {
-    fn number(self) -> Option<f64> {
-        match self {
-            Self::Number(number) => Some(number),
-            Self::Nothing | Self::Refused => None,
-        }
-    }
-}
-
-/// A field that is no number, as far as it has come.
-#[derive(Clone, Copy)]
-struct Given<T> {
-    came: bool,
-    /// Nothing, too, where what came was refused.
-    value: Option<T>,
-}
-
-impl<T> Default for Given<T> {
-    fn default() -> Self {
-        Self {
-            came: false,
-            value: None,
-        }
-    }
-}
-
-impl<T: Copy> Given<T> {
-    /// Takes one of these words.
-    fn enter(
-        &mut self,
-        value: &Value,
-        words: &[T],
-        name: fn(T) -> &'static str,
-    ) -> Result<(), Problem> {
-        if self.came {
-            return Err(Problem::Twice);
-        }
-        self.came = true;
-        if let Value::Text(text) = value {
-            self.value = words.iter().copied().find(|word| name(*word) == text);
-        }
-        self.value.map(|_| ()).ok_or_else(|| Problem::NotAWord {
-            came: value.told(),
-            words: words.iter().copied().map(name).collect(),
-        })
+        sheet.into_scenario()
     }
 }
 
 /// The inputs while they are being checked.
 #[derive(Default)]
 struct Sheet {
-    cause: Given<Cause>,
-    payout: Given<Payout>,
-    sites: Given<Vec<Site>>,
-    came: [Came; TABLE.len()],
-    /// The ends of each field's range.
-    ends: [[Came; 2]; TABLE.len()],
-    refusals: Vec<Refusal>,
+    /// What has come by each name: its number; `NaN` where it was refused, or is none.
+    came: Vec<(String, f64)>,
+    sites: Option<Vec<Site>>,
+    cause: Option<Cause>,
+    payout: Payout,
+    refusals: Refusals,
 }
 
 impl Sheet {
     fn enter(&mut self, name: &str, value: &Value) -> Result<(), Problem> {
-        match name {
-            CAUSE => return self.cause.enter(value, &Cause::ALL, Cause::name),
-            PAYOUT => return self.payout.enter(value, &Payout::ALL, Payout::name),
-            SITES => return self.enter_sites(value),
-            _ => {}
+        let ended = || Field::end_named(name).map(|(field, _)| field);
+        let field = Field::named(name).or_else(ended);
+        if field.is_none() && ![SITES, CAUSE, PAYOUT].contains(&name) {
+            let known = Field::names().collect();
+            return Err(Problem::Unknown { known });
         }
-        let (field, came) = if let Some(field) = Field::named(name) {
-            (field, &mut self.came[field as usize])
+        if self.came(name) {
+            return Err(Problem::Twice);
+        }
+        self.came.push((name.to_owned(), f64::NAN));
+        if let Some(field) = field {
+            let place = self.came.len() - 1;
+            self.came[place].1 = number(value, field.row())?;
+        } else if name == SITES {
+            self.sites = Some(listed::sites(value, &mut self.refusals)?);
+        } else if name == CAUSE {
+            self.cause = Some(Cause::ALL[word(value, &Cause::ALL.map(Cause::name))?]);
         } else {
-            let (field, end) = Field::end_named(name).ok_or_else(unknown)?;
-            (field, &mut self.ends[field as usize][end as usize])
-        };
-        if *came != Came::Nothing {
-            return Err(Problem::Twice);
-        }
-        *came = Came::Refused;
-        *came = Came::Number(number(value, field.row())?);
-        Ok(())
-    }
-
-    fn enter_sites(&mut self, value: &Value) -> Result<(), Problem> {
-        if self.sites.came {
-            return Err(Problem::Twice);
-        }
-        self.sites.came = true;
-        match listed::sites(value) {
-            Ok(sites) => self.sites.value = Some(sites),
-            Err(refusals) => self.refusals.extend(refusals),
+            self.payout = Payout::ALL[word(value, &Payout::ALL.map(Payout::name))?];
         }
         Ok(())
     }
 
-    fn has(&self, field: Field) -> bool {
-        self.came[field as usize] != Came::Nothing
+    fn entry(&self, name: &str) -> Option<f64> {
+        let mut came = self.came.iter();
+        came.find(|(known, _)| known == name)
+            .map(|(_, number)| *number)
     }
 
-    fn number(&self, field: Field) -> Option<f64> {
-        self.came[field as usize].number()
+    fn came(&self, name: &str) -> bool {
+        self.entry(name).is_some()
     }
 
-    fn refuse_without(&mut self, name: String, other: String) {
-        self.refusals.push(Refusal {
-            field: name,
-            problem: Problem::Without { other },
-        });
+    fn number(&self, name: &str) -> Option<f64> {
+        self.entry(name).filter(|number| !number.is_nan())
     }
 
-    fn needed(&mut self, field: Field) -> Option<f64> {
-        if !self.has(field) {
-            self.refusals.push(Refusal::missing(vec![field.name()]));
-        }
-        self.number(field)
-    }
-
-    /// The one field of the group that came, and its number.
-    fn just_one(&mut self, group: Group) -> Option<(Field, f64)> {
-        let of = group.fields();
-        let mut came = of.iter().copied().filter(|field| self.has(*field));
-        let Some(first) = came.next() else {
-            self.refusals.push(Refusal::missing(group.names()));
-            return None;
-        };
-        let others: Vec<_> = came.collect();
-        for other in others {
-            let problem = Problem::Besides {
-                other: first.name(),
-            };
-            self.refusals.push(Refusal::new(other, problem));
-        }
-        self.number(first).map(|number| (first, number))
-    }
-
-    /// The list of sites summed up, if one came.
-    fn tally(&mut self) -> Option<Tally> {
-        if self.has(Field::SitesTotalMw) && !self.sites.came {
-            self.refuse_without(Field::SitesTotalMw.name().to_owned(), SITES.to_owned());
-        }
-        let printed = self.number(Field::SitesTotalMw).map(Power::from_mw);
-        let sites = self.sites.value.as_ref()?;
-        Some(tally(sites, printed))
-    }
-
-    /// What says the size, the field that it is a value of, and its number: a list is its sum.
-    fn size(&mut self, tally: Option<&Tally>) -> Option<(&'static str, Field, f64)> {
-        if self.sites.came {
-            let mut fields = Group::Size.fields().into_iter();
-            let Some(other) = fields.find(|field| self.has(*field)) else {
-                return Some((SITES, Field::PowerMw, tally?.all.power.to_mw()));
-            };
-            let other = other.name();
-            self.refusals.push(Refusal {
-                field: SITES.to_owned(),
-                problem: Problem::Besides { other },
-            });
-        }
-        let (field, number) = self.just_one(Group::Size)?;
-        Some((field.name(), field, number))
-    }
-
-    /// The field's number, or its default where it did not come: that is then named.
-    fn or_default(
-        &self,
-        field: Field,
-        default: Option<f64>,
-        assumed: &mut Vec<(Field, f64)>,
-    ) -> Option<f64> {
-        if self.has(field) {
-            return self.number(field);
-        }
-        assumed.extend(default.map(|default| (field, default)));
-        default
-    }
-
-    /// What links power and hashrate, if it was given.
-    fn fleet(&mut self, assumed: &mut Vec<(Field, f64)>) -> Option<Fleet> {
-        let needs = [
-            (Field::PowerMw.name(), self.has(Field::PowerMw)),
-            (SITES, self.sites.came),
-            (Field::Pue.name(), self.has(Field::Pue)),
-        ];
-        if !self.has(Field::EfficiencyJPerTh) {
-            if let Some((name, _)) = needs.into_iter().find(|(_, came)| *came) {
-                let other = Field::EfficiencyJPerTh.name();
-                self.refuse_without(name.to_owned(), other.to_owned());
-            }
-            return None;
-        }
-        let pue = self.or_default(Field::Pue, Field::Pue.row().default, assumed);
-        Some(Fleet {
-            efficiency: Efficiency::from_j_per_th(self.number(Field::EfficiencyJPerTh)?),
-            pue: Pue::from_ratio(pue?),
-        })
-    }
-
-    /// Nothing, where the field did not come.
-    fn or_zero(&self, field: Field, assumed: &mut Vec<(Field, f64)>) -> Option<f64> {
-        self.or_default(field, field.row().default, assumed)
-    }
-
-    /// What the net needs, if it is asked for by a cause.
-    fn costs(&mut self, fleet: Option<Fleet>, assumed: &mut Vec<(Field, f64)>) -> Option<Costs> {
-        const ELECTRICITY: Field = Field::ElectricityUsdPerMwh;
-        if !self.cause.came {
-            let idle = [
-                ELECTRICITY,
-                Field::StandbyPercent,
-                Field::FixedChargesPercent,
-                Field::CreditUsdPerMwh,
-                Field::PoolFeePercent,
-            ];
-            for field in idle
-                .into_iter()
-                .filter(|field| self.has(*field))
-                .collect::<Vec<_>>()
-            {
-                self.refuse_without(field.name().to_owned(), CAUSE.to_owned());
-            }
-            return None;
-        }
-        for other in [ELECTRICITY, Field::EfficiencyJPerTh] {
-            if !self.has(other) {
-                self.refuse_without(CAUSE.to_owned(), other.name().to_owned());
-            }
-        }
-        let cause = self.cause.value?;
-        let standby = Some(cause.standby_by_default().to_percent());
-        let standby = self.or_default(Field::StandbyPercent, standby, assumed)?;
-        let fixed_charges = self.or_zero(Field::FixedChargesPercent, assumed)?;
-        let credit = self.or_zero(Field::CreditUsdPerMwh, assumed)?;
-        let pool_fee = self.or_zero(Field::PoolFeePercent, assumed)?;
-        if credit > 0.0 && !cause.may_be_paid() {
-            let cause = Cause::Curtailment.name();
-            let problem = Problem::OnlyWith { cause };
-            self.refusals
-                .push(Refusal::new(Field::CreditUsdPerMwh, problem));
-        }
-        Some(Costs {
-            cause,
-            fleet: fleet?,
-            electricity: UsdPerMwh::from_usd_per_mwh(self.number(ELECTRICITY)?),
-            standby: Part::from_percent(standby),
-            fixed_charges: Part::from_percent(fixed_charges),
-            credit: UsdPerMwh::from_usd_per_mwh(credit),
-            pool_fee: Part::from_percent(pool_fee),
-        })
-    }
-
-    /// Somebody's figure, if one came.
-    fn claim(&mut self) -> Option<Claim> {
-        let needs = [
-            (Field::ClaimUsd, Field::ClaimHours),
-            (Field::ClaimHours, Field::ClaimUsd),
-            (Field::ClaimDifficulty, Field::ClaimUsd),
-            (Field::ClaimStartHeight, Field::ClaimUsd),
-            (Field::ClaimFeesBtcPerBlock, Field::ClaimUsd),
-            (Field::ClaimPriceUsd, Field::ClaimUsd),
-        ];
-        for (field, other) in needs {
-            if self.has(field) && !self.has(other) {
-                self.refuse_without(field.name().to_owned(), other.name().to_owned());
-            }
-        }
-        Some(Claim {
-            usd: Usd::from_usd(self.number(Field::ClaimUsd)?),
-            hours: Hours::from_hours(self.number(Field::ClaimHours)?),
-        })
-    }
-
-    /// The claim's own day, as far as it differs from the scenario's.
-    fn claim_day(&self) -> Vec<(Field, f64)> {
-        let fields = [
-            (Field::ClaimDifficulty, Field::Difficulty),
-            (Field::ClaimStartHeight, Field::StartHeight),
-            (Field::ClaimFeesBtcPerBlock, Field::FeesBtcPerBlock),
-            (Field::ClaimPriceUsd, Field::PriceUsd),
-        ];
-        let given = |(claims, field)| Some((field, self.number(claims)?));
-        fields.into_iter().filter_map(given).collect()
-    }
-
-    /// What is believed of the fields that came with a range, each in the table's order.
-    fn laws(&mut self) -> Vec<(Field, Law)> {
-        let mut laws = Vec::new();
-        for field in Field::all() {
-            let ends = self.ends[field as usize];
-            let [low, high] = ends.map(Came::number);
-            if ends == [Came::Nothing; 2] {
-                continue;
-            }
-            for (end, other) in [(End::Low, End::High), (End::High, End::Low)] {
-                if ends[other as usize] == Came::Nothing {
-                    self.refuse_without(field.end_name(end), field.end_name(other));
-                } else if !self.has(field) && ends[end as usize] != Came::Nothing {
-                    self.refuse_without(field.end_name(end), field.name().to_owned());
+    fn hold(&mut self, rule: &Rule) {
+        match *rule {
+            Rule::JustOne(names) => {
+                let mut first = None;
+                for name in names {
+                    if !self.came(name) {
+                    } else if let Some(other) = first {
+                        self.refusals.add(name, Problem::Besides { other });
+                    } else {
+                        first = Some(*name);
+                    }
+                }
+                if first.is_none() {
+                    let one_of = names.to_vec();
+                    self.refusals.add(names[0], Problem::Missing { one_of });
                 }
             }
-            let row = field.row();
-            let (Some(low), Some(middle), Some(high)) = (low, self.number(field), high) else {
+            Rule::Needs(names, other) => {
+                let first = names.iter().find(|name| self.came(name));
+                if let (Some(name), false) = (first, self.came(other)) {
+                    let other = other.to_owned();
+                    self.refusals.add(name, Problem::Without { other });
+                }
+            }
+            Rule::OnlyPaid(field) => {
+                let paid = self.number(field.name()).is_some_and(|paid| paid > 0.0);
+                if paid && self.cause.is_some_and(|cause| !cause.may_be_paid()) {
+                    let cause = Cause::Curtailment.name();
+                    self.refusals.add(field.name(), Problem::OnlyWith { cause });
+                }
+            }
+        }
+    }
+
+    /// What is believed of the fields that came with a range, in the table's order.
+    fn laws(&mut self) -> Vec<(Field, Law)> {
+        let mut laws = Vec::new();
+        for field in Field::all().filter(|field| field.row().ranged) {
+            let name = field.name();
+            let ends = End::BOTH.map(|end| field.end_name(end));
+            for (end, other) in [(&ends[0], &ends[1]), (&ends[1], &ends[0])] {
+                let mut needs = [other.as_str(), name].into_iter();
+                if self.came(end)
+                    && let Some(other) = needs.find(|other| !self.came(other))
+                {
+                    let other = other.to_owned();
+                    self.refusals.add(end, Problem::Without { other });
+                }
+            }
+            let [low, high] = [0, 1].map(|end| self.number(&ends[end]));
+            let (Some(low), Some(middle), Some(high)) = (low, self.number(name), high) else {
                 continue;
             };
+            let row = field.row();
             let in_order = [
-                (End::Low, within(low, row.least, middle)),
-                (End::High, within(high, middle, row.greatest)),
+                within(low, row.least, middle),
+                within(high, middle, row.greatest),
             ];
-            for (end, order) in in_order {
+            for (end, order) in ends.iter().zip(in_order) {
                 if let Err(problem) = order {
-                    let field = field.end_name(end);
-                    self.refusals.push(Refusal { field, problem });
+                    self.refusals.add(end, problem);
                 }
             }
             if low < high {
-                laws.push((
-                    field,
-                    Law::new([low, middle, high], [row.least, row.greatest]),
-                ));
+                let bounds = [row.least, row.greatest];
+                laws.push((field, Law::new([low, middle, high], bounds)));
             }
         }
         laws
     }
 
-    fn into_scenario(mut self) -> Result<Scenario, Vec<Refusal>> {
-        let mut assumed = Vec::new();
-        let sites = self.tally();
-        let size = self.size(sites.as_ref());
-        let fleet = self.fleet(&mut assumed);
-        let network = self.just_one(Group::Network);
-        let start = self.needed(Field::StartHeight);
-        let fees = self.needed(Field::FeesBtcPerBlock);
-        let price = self.needed(Field::PriceUsd);
-        let outage = self.needed(Field::OutageHours);
-        let ramp = self.or_zero(Field::RampHours, &mut assumed);
-        let lost = self.or_zero(Field::LostMachinesPercent, &mut assumed);
-        let costs = self.costs(fleet, &mut assumed);
-        let claim = self.claim();
-        let claim_day = self.claim_day();
+    fn into_scenario(mut self) -> Result<Scenario, Refusals> {
+        for rule in &RULES {
+            self.hold(rule);
+        }
         let laws = self.laws();
-        if !self.refusals.is_empty() {
+        if !self.refusals.0.is_empty() {
             return Err(self.refusals);
         }
-        let all = (size, network, start, fees, price, outage, ramp, lost);
-        let (
-            Some(size),
-            Some(network),
-            Some(start),
-            Some(fees),
-            Some(price),
-            Some(outage),
-            Some(ramp),
-            Some(lost),
-        ) = all
-        else {
-            return Err(self.refusals);
-        };
-        let network = match network {
-            (Field::Difficulty, number) => Network::Difficulty(Difficulty::from_ratio(number)),
-            (_, number) => Network::Hashrate(Hashrate::from_ehs(number)),
-        };
-        let size =
-            sized(size, &laws, fleet, network.hashrate()).map_err(|refusal| vec![refusal])?;
-        Ok(Scenario {
-            size,
-            sites: sites.map(Arc::new),
-            fleet,
-            network,
-            start: height(start),
-            fees: BtcPerBlock::from_btc_per_block(fees),
-            price: UsdPerBtc::from_usd_per_btc(price),
-            outage: Hours::from_hours(outage),
-            ramp: Hours::from_hours(ramp),
-            lost_machines: Part::from_percent(lost),
-            costs,
-            claim,
-            claim_day,
+        let mut scenario = Scenario {
+            numbers: [None; TABLE.len()],
+            sites: None,
+            cause: self.cause,
+            payout: self.payout,
             laws,
-            payout: self.payout.value.unwrap_or_default(),
-            assumed,
-        })
+            assumed: Vec::new(),
+        };
+        for row in &TABLE {
+            let number = self.number(row.name).or_else(|| scenario.assume(row));
+            scenario.numbers[row.field as usize] = number;
+        }
+        if let Some(sites) = &self.sites {
+            let tally = tally(sites, scenario.sites_total());
+            scenario.set(Field::PowerMw, tally.all.power.to_mw());
+            scenario.sites = Some(Arc::new(tally));
+        }
+        hold_size(&scenario, &mut self.refusals);
+        if self.refusals.0.is_empty() {
+            Ok(scenario)
+        } else {
+            Err(self.refusals)
+        }
     }
 }
 
-fn unknown() -> Problem {
-    let known = Field::names().collect();
-    Problem::Unknown { known }
-}
-
-/// The size, no greater than the network.
-fn sized(
-    (name, field, came): (&str, Field, f64),
-    laws: &[(Field, Law)],
-    fleet: Option<Fleet>,
-    network: Hashrate,
-) -> Result<Size, Refusal> {
-    let (size, greatest) = match (field, fleet) {
-        (Field::PowerMw, Some(fleet)) => (
-            Size::Power(Power::from_mw(came), fleet),
-            fleet.power(network).to_mw(),
-        ),
-        (Field::HashrateEhs, _) => (Size::Hashrate(Hashrate::from_ehs(came)), network.to_ehs()),
-        _ => (Size::Share(Share::from_percent(came)), field.row().greatest),
+/// No size is greater than the network.
+fn hold_size(scenario: &Scenario, refusals: &mut Refusals) {
+    let network = scenario.network();
+    let (field, size, greatest) = match scenario.size() {
+        Size::Share(_) => return,
+        Size::Hashrate(hashrate) => (Field::HashrateEhs, hashrate.to_ehs(), network.to_ehs()),
+        Size::Power(power, fleet) => (Field::PowerMw, power.to_mw(), fleet.power(network).to_mw()),
+    };
+    let name = if scenario.sites.is_some() {
+        SITES
+    } else {
+        field.name()
     };
     let row = field.row();
-    within(came, row.least, greatest.min(row.greatest)).map_err(|problem| Refusal {
-        field: name.to_owned(),
-        problem,
-    })?;
-    if let Some((_, law)) = laws.iter().find(|(of, _)| *of == field) {
-        within(law.high, came, greatest).map_err(|problem| Refusal {
-            field: field.end_name(End::High),
-            problem,
-        })?;
+    let law = scenario.law(field);
+    if let Err(problem) = within(size, row.least, greatest.min(row.greatest)) {
+        refusals.add(name, problem);
+    } else if let Some(Err(problem)) = law.map(|law| within(law.high, size, greatest)) {
+        refusals.add(&field.end_name(End::High), problem);
     }
-    Ok(size)
 }

@@ -49,6 +49,7 @@ mod normal;
 pub mod outage;
 mod product;
 pub mod refusal;
+mod rules;
 mod running;
 pub mod scenario;
 pub mod sites;

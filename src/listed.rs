@@ -3,56 +3,43 @@
 //! What is wrong is told with its place, counted from 0 as in the list: `sites[3].powerMw`.
 
 use crate::fields::{Field, MOST_SITES, SITE_KEYS, SITES};
-use crate::refusal::{Problem, Refusal, number};
+use crate::refusal::{Problem, Refusals, number};
 use crate::sites::Site;
 use crate::units::Power;
 use crate::value::Value;
 
-/// The sites of a list, or all that is wrong with it.
-pub(crate) fn sites(value: &Value) -> Result<Vec<Site>, Vec<Refusal>> {
+/// The sites of a list, as far as nothing in it was refused.
+pub(crate) fn sites(value: &Value, refusals: &mut Refusals) -> Result<Vec<Site>, Problem> {
     let came = match value {
         Value::List(entries) if entries.is_empty() => "an empty list".to_owned(),
         Value::List(entries) if entries.len() > usize::from(MOST_SITES) => {
             "a longer list".to_owned()
         }
-        Value::List(entries) => return each(entries),
+        Value::List(entries) => {
+            let entries = entries.iter().enumerate();
+            let sites = entries.map(|(place, entry)| {
+                let at = [SITES, "[", &place.to_string(), "]"].concat();
+                site(entry, &at, refusals)
+            });
+            return Ok(sites.collect());
+        }
         other => other.told(),
     };
-    Err(vec![Refusal {
-        field: SITES.to_owned(),
-        problem: Problem::NotAList { came },
-    }])
-}
-
-fn each(entries: &[Value]) -> Result<Vec<Site>, Vec<Refusal>> {
-    let mut refusals = Vec::new();
-    let mut sites = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
-        let mut refuse = |key: &str, problem| {
-            let dot = if key.is_empty() { "" } else { "." };
-            let field = format!("{SITES}[{place}]{dot}{key}");
-            refusals.push(Refusal { field, problem });
-        };
-        sites.push(site(entry, &mut refuse));
-    }
-    if refusals.is_empty() {
-        Ok(sites)
-    } else {
-        Err(refusals)
-    }
+    Err(Problem::NotAList { came })
 }
 
 /// The site of an entry, as far as nothing was refused.
-fn site(entry: &Value, refuse: &mut dyn FnMut(&str, Problem)) -> Site {
+fn site(entry: &Value, at: &str, refusals: &mut Refusals) -> Site {
     let mut site = Site {
         name: String::new(),
         power: Power::from_mw(0.0),
         group: None,
     };
     let Value::Object(entries) = entry else {
-        refuse("", Problem::NotAnObject { came: entry.told() });
+        refusals.add(at, Problem::NotAnObject { came: entry.told() });
         return site;
     };
+    let mut refuse = |key: &str, problem| refusals.add(&[at, ".", key].concat(), problem);
     let mut came = [false; SITE_KEYS.len()];
     for (key, value) in entries {
         let taken = match SITE_KEYS.iter().position(|known| known == key) {

@@ -47,10 +47,7 @@ pub(crate) fn net_range(scenario: &Scenario) -> Option<NetRange> {
         net.map_or(Usd::from_usd(0.0), |net| net.net)
     };
     let swings = swings(scenario, net);
-    let law = |swing: &Swing| {
-        let mut laws = scenario.laws.iter();
-        laws.find(|(of, _)| *of == swing.field).copied()
-    };
+    let law = |swing: &Swing| Some((swing.field, *scenario.law(swing.field)?));
     let mut uncertain = swings.iter().filter_map(law);
     let widest = uncertain.next()?;
     let others: Vec<(Field, Law)> = uncertain.collect();

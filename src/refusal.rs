@@ -92,20 +92,6 @@ pub enum Problem {
 }
 
 impl Refusal {
-    pub(crate) fn new(field: Field, problem: Problem) -> Self {
-        Self {
-            field: field.name().to_owned(),
-            problem,
-        }
-    }
-
-    pub(crate) fn missing(one_of: Vec<&'static str>) -> Self {
-        Self {
-            field: one_of[0].to_owned(),
-            problem: Problem::Missing { one_of },
-        }
-    }
-
     /// The table's row for the field, where the name is one of the table's, or of an end of
     /// a range, or of a site's power.
     #[must_use]
@@ -193,6 +179,18 @@ pub(crate) fn number(value: &Value, row: &Row) -> Result<f64, Problem> {
     Ok(number)
 }
 
+/// The place of a word among those that a field takes.
+pub(crate) fn word(value: &Value, words: &[&'static str]) -> Result<usize, Problem> {
+    let place = match value {
+        Value::Text(text) => words.iter().position(|word| word == text),
+        _ => None,
+    };
+    place.ok_or_else(|| Problem::NotAWord {
+        came: value.told(),
+        words: words.to_vec(),
+    })
+}
+
 fn row_of(name: &str) -> Option<&'static Row> {
     let of_end = || Field::end_named(name).map(|(field, _)| field);
     let of_site = || name.ends_with("].powerMw").then_some(Field::PowerMw);
@@ -253,8 +251,17 @@ impl std::error::Error for Refusal {}
 
 /// Everything that is wrong with the inputs: at least one refusal, in the order of the
 /// inputs, then of the table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Refusals(pub Vec<Refusal>);
+
+impl Refusals {
+    pub(crate) fn add(&mut self, field: &str, problem: Problem) {
+        self.0.push(Refusal {
+            field: field.to_owned(),
+            problem,
+        });
+    }
+}
 
 impl fmt::Display for Refusals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

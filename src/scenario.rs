@@ -7,120 +7,32 @@ use std::sync::Arc;
 
 use crate::claim::Claim;
 use crate::costs::Cause;
-use crate::fields::Field;
+use crate::fields::{Field, Row, TABLE};
 use crate::law::Law;
 use crate::luck::Payout;
 use crate::network;
 use crate::sites::Tally;
 use crate::units::{
-    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share,
+    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share, Usd,
     UsdPerBtc, UsdPerMwh,
 };
 
-/// Checked inputs, typed.
+/// Checked inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
-    pub(crate) size: Size,
+    /// The fields in the table's units, as they came or as they are assumed.
+    pub(crate) numbers: [Option<f64>; TABLE.len()],
     /// The list that the size is the sum of, where it came as one.
     pub(crate) sites: Option<Arc<Tally>>,
-    pub(crate) fleet: Option<Fleet>,
-    pub(crate) network: Network,
-    pub(crate) start: Height,
-    pub(crate) fees: BtcPerBlock,
-    pub(crate) price: UsdPerBtc,
-    pub(crate) outage: Hours,
-    pub(crate) ramp: Hours,
-    pub(crate) lost_machines: Part,
-    pub(crate) costs: Option<Costs>,
-    pub(crate) claim: Option<Claim>,
-    /// What is known of the day of the claim, by the fields of the scenario's own.
-    pub(crate) claim_day: Vec<(Field, f64)>,
+    /// With its costs, where the net is asked for.
+    pub(crate) cause: Option<Cause>,
+    pub(crate) payout: Payout,
     /// What is believed of the fields that came with a range.
     pub(crate) laws: Vec<(Field, Law)>,
-    pub(crate) payout: Payout,
     pub(crate) assumed: Vec<(Field, f64)>,
 }
 
-impl Scenario {
-    /// The same with another value for a field, in the table's unit and within its bounds.
-    pub(crate) fn with(&self, field: Field, number: f64) -> Self {
-        let mut other = self.clone();
-        other.set(field, number);
-        other
-    }
-
-    /// Changes the value of a field.
-    pub(crate) fn set(&mut self, field: Field, number: f64) {
-        match field {
-            Field::SharePercent => self.size = Size::Share(Share::from_percent(number)),
-            Field::HashrateEhs => self.size = Size::Hashrate(Hashrate::from_ehs(number)),
-            Field::PowerMw => {
-                if let Size::Power(power, _) = &mut self.size {
-                    *power = Power::from_mw(number);
-                }
-            }
-            Field::EfficiencyJPerTh => {
-                self.refit(|fleet| fleet.efficiency = Efficiency::from_j_per_th(number));
-            }
-            Field::Pue => self.refit(|fleet| fleet.pue = Pue::from_ratio(number)),
-            Field::Difficulty => {
-                self.network = Network::Difficulty(Difficulty::from_ratio(number));
-            }
-            Field::NetworkEhs => self.network = Network::Hashrate(Hashrate::from_ehs(number)),
-            Field::StartHeight => self.start = height(number),
-            Field::FeesBtcPerBlock => self.fees = BtcPerBlock::from_btc_per_block(number),
-            Field::PriceUsd => self.price = UsdPerBtc::from_usd_per_btc(number),
-            Field::OutageHours => self.outage = Hours::from_hours(number),
-            Field::RampHours => self.ramp = Hours::from_hours(number),
-            Field::LostMachinesPercent => self.lost_machines = Part::from_percent(number),
-            _ => {
-                if let Some(costs) = &mut self.costs {
-                    costs.set(field, number);
-                }
-            }
-        }
-    }
-
-    fn refit(&mut self, change: impl Fn(&mut Fleet)) {
-        self.fleet.iter_mut().for_each(&change);
-        if let Size::Power(_, fleet) = &mut self.size {
-            change(fleet);
-        }
-        if let Some(costs) = &mut self.costs {
-            change(&mut costs.fleet);
-        }
-    }
-}
-
-impl Costs {
-    fn set(&mut self, field: Field, number: f64) {
-        match field {
-            Field::ElectricityUsdPerMwh => {
-                self.electricity = UsdPerMwh::from_usd_per_mwh(number);
-            }
-            Field::StandbyPercent => self.standby = Part::from_percent(number),
-            Field::FixedChargesPercent => self.fixed_charges = Part::from_percent(number),
-            Field::CreditUsdPerMwh => self.credit = UsdPerMwh::from_usd_per_mwh(number),
-            Field::PoolFeePercent => self.pool_fee = Part::from_percent(number),
-            _ => {}
-        }
-    }
-}
-
-/// What the net needs to be known.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Costs {
-    pub cause: Cause,
-    pub fleet: Fleet,
-    pub electricity: UsdPerMwh,
-    pub standby: Part,
-    pub fixed_charges: Part,
-    pub credit: UsdPerMwh,
-    pub pool_fee: Part,
-}
-
 /// What stands still, in the terms it was given in.
-#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Size {
     Share(Share),
     Hashrate(Hashrate),
@@ -128,7 +40,7 @@ pub(crate) enum Size {
 }
 
 /// What links power and hashrate.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(crate) struct Fleet {
     pub efficiency: Efficiency,
     pub pue: Pue,
@@ -146,26 +58,170 @@ impl Fleet {
     }
 }
 
-/// The network before the outage, in the terms it was given in.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Network {
-    Difficulty(Difficulty),
-    Hashrate(Hashrate),
-}
+/// The fields of a claim's own day, and those of the scenario that they stand in for.
+const CLAIMS_DAY: [(Field, Field); 4] = [
+    (Field::ClaimDifficulty, Field::Difficulty),
+    (Field::ClaimStartHeight, Field::StartHeight),
+    (Field::ClaimFeesBtcPerBlock, Field::FeesBtcPerBlock),
+    (Field::ClaimPriceUsd, Field::PriceUsd),
+];
 
-impl Network {
-    pub fn difficulty(self) -> Difficulty {
-        match self {
-            Self::Difficulty(difficulty) => difficulty,
-            Self::Hashrate(hashrate) => network::difficulty(hashrate),
+impl Scenario {
+    /// The same with another value for a field, in the table's unit and within its bounds.
+    pub(crate) fn with(&self, field: Field, number: f64) -> Self {
+        let mut other = self.clone();
+        other.set(field, number);
+        other
+    }
+
+    /// Changes the value of a field.
+    pub(crate) fn set(&mut self, field: Field, number: f64) {
+        self.numbers[field as usize] = Some(number);
+    }
+
+    /// What stands for a field that did not come, if anything does.
+    pub(crate) fn assume(&mut self, row: &Row) -> Option<f64> {
+        let number = self.default(row)?;
+        self.assumed.push((row.field, number));
+        Some(number)
+    }
+
+    fn default(&self, row: &Row) -> Option<f64> {
+        match row.field {
+            Field::Pue => self.get(Field::EfficiencyJPerTh).and(row.default),
+            Field::StandbyPercent => Some(self.cause?.standby_by_default().to_percent()),
+            Field::FixedChargesPercent | Field::CreditUsdPerMwh | Field::PoolFeePercent => {
+                self.cause.and(row.default)
+            }
+            _ => row.default,
         }
     }
 
-    pub fn hashrate(self) -> Hashrate {
-        match self {
-            Self::Difficulty(difficulty) => network::hashrate(difficulty),
-            Self::Hashrate(hashrate) => hashrate,
+    /// What is believed of a field, if it came with a range.
+    pub(crate) fn law(&self, field: Field) -> Option<&Law> {
+        let mut laws = self.laws.iter();
+        laws.find(|(of, _)| *of == field).map(|(_, law)| law)
+    }
+
+    /// The same on the claim's own day, where anything is known of that.
+    pub(crate) fn on_the_claims_day(&self) -> Option<Self> {
+        let mut day = None;
+        for (claims, field) in CLAIMS_DAY {
+            if let Some(number) = self.get(claims) {
+                day.get_or_insert_with(|| self.clone()).set(field, number);
+            }
         }
+        day
+    }
+
+    fn get(&self, field: Field) -> Option<f64> {
+        self.numbers[field as usize]
+    }
+
+    /// The number of a field that no scenario is without.
+    fn number(&self, field: Field) -> f64 {
+        self.get(field).unwrap_or_default()
+    }
+
+    fn part(&self, field: Field) -> Part {
+        Part::from_percent(self.number(field))
+    }
+
+    pub(crate) fn size(&self) -> Size {
+        match (
+            self.get(Field::SharePercent),
+            self.get(Field::PowerMw),
+            self.fleet(),
+        ) {
+            (Some(percent), ..) => Size::Share(Share::from_percent(percent)),
+            (_, Some(mw), Some(fleet)) => Size::Power(Power::from_mw(mw), fleet),
+            _ => Size::Hashrate(Hashrate::from_ehs(self.number(Field::HashrateEhs))),
+        }
+    }
+
+    /// What was printed beside a list of sites.
+    pub(crate) fn sites_total(&self) -> Option<Power> {
+        self.get(Field::SitesTotalMw).map(Power::from_mw)
+    }
+
+    pub(crate) fn fleet(&self) -> Option<Fleet> {
+        Some(Fleet {
+            efficiency: Efficiency::from_j_per_th(self.get(Field::EfficiencyJPerTh)?),
+            pue: Pue::from_ratio(self.get(Field::Pue)?),
+        })
+    }
+
+    /// Of the network before the outage, in the terms it was given in or by its hashrate.
+    pub(crate) fn difficulty(&self) -> Difficulty {
+        self.get(Field::Difficulty).map_or_else(
+            || network::difficulty(self.network()),
+            Difficulty::from_ratio,
+        )
+    }
+
+    /// The hashrate of the network before the outage.
+    pub(crate) fn network(&self) -> Hashrate {
+        self.get(Field::Difficulty).map_or_else(
+            || Hashrate::from_ehs(self.number(Field::NetworkEhs)),
+            |ratio| network::hashrate(Difficulty::from_ratio(ratio)),
+        )
+    }
+
+    pub(crate) fn start(&self) -> Height {
+        height(self.number(Field::StartHeight))
+    }
+
+    pub(crate) fn fees(&self) -> BtcPerBlock {
+        BtcPerBlock::from_btc_per_block(self.number(Field::FeesBtcPerBlock))
+    }
+
+    pub(crate) fn price(&self) -> UsdPerBtc {
+        UsdPerBtc::from_usd_per_btc(self.number(Field::PriceUsd))
+    }
+
+    pub(crate) fn outage(&self) -> Hours {
+        Hours::from_hours(self.number(Field::OutageHours))
+    }
+
+    /// How slowly the machines come back: none has to from an outage of no time.
+    pub(crate) fn ramp(&self) -> Hours {
+        let gone = self.outage().to_hours() > 0.0;
+        Hours::from_hours(if gone {
+            self.number(Field::RampHours)
+        } else {
+            0.0
+        })
+    }
+
+    pub(crate) fn lost_machines(&self) -> Part {
+        self.part(Field::LostMachinesPercent)
+    }
+
+    pub(crate) fn electricity(&self) -> UsdPerMwh {
+        UsdPerMwh::from_usd_per_mwh(self.number(Field::ElectricityUsdPerMwh))
+    }
+
+    pub(crate) fn standby(&self) -> Part {
+        self.part(Field::StandbyPercent)
+    }
+
+    pub(crate) fn fixed_charges(&self) -> Part {
+        self.part(Field::FixedChargesPercent)
+    }
+
+    pub(crate) fn credit(&self) -> UsdPerMwh {
+        UsdPerMwh::from_usd_per_mwh(self.number(Field::CreditUsdPerMwh))
+    }
+
+    pub(crate) fn pool_fee(&self) -> Part {
+        self.part(Field::PoolFeePercent)
+    }
+
+    pub(crate) fn claim(&self) -> Option<Claim> {
+        Some(Claim {
+            usd: Usd::from_usd(self.get(Field::ClaimUsd)?),
+            hours: Hours::from_hours(self.get(Field::ClaimHours)?),
+        })
     }
 }
 

@@ -46,8 +46,8 @@ impl Tree {
         let Self::Object(names, values) = self else {
             return None;
         };
-        let named = names.iter().zip(values).find(|(known, _)| **known == name);
-        named.map(|(_, value)| value)
+        let place = names.iter().position(|known| *known == name)?;
+        values.get(place)
     }
 }
 

@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
     "gross",
     "net",
     "listed",
+    "rules",
     "inputs",
     "doubt",
     "net_range",

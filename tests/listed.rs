@@ -254,9 +254,9 @@ fn a_list_is_one_of_four_ways_to_say_the_size() {
     ]);
     assert_eq!(
         besides,
-        "sites came besides sharePercent: give one of them\n\
-         hashrateEhs came besides sharePercent: give one of them; \
-         hashrateEhs takes numbers from 0 to 71583 EH/s"
+        "hashrateEhs came besides sharePercent: give one of them; \
+         hashrateEhs takes numbers from 0 to 71583 EH/s\n\
+         sites came besides sharePercent: give one of them"
     );
 }
 
