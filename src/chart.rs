@@ -1,10 +1,9 @@
-//! From a report to the geometry of its chart: the loss so far, over the hours.
+//! From a scenario to the geometry of its chart: the loss so far, over the hours.
 //!
 //! Pure numbers. Places are percentages of the plot, from the left and from the top, so that
 //! the drawing needs no measures of the page.
 
-use crate::estimate::Report;
-use crate::units::{Hours, Usd};
+use crate::scenario::Scenario;
 
 /// The loss over the hours, from nothing at the outage's start to all of it at its end, and no
 /// more after that.
@@ -15,19 +14,19 @@ pub struct Chart {
     pub line: Vec<(f64, f64)>,
     /// Where the outage ends.
     pub end: (f64, f64),
-    /// Marks along the bottom, from the left.
-    pub hours: Vec<Mark<Hours>>,
-    /// Marks along the side, from the top.
-    pub usd: Vec<Mark<Usd>>,
+    /// Marks along the bottom, from the left, in hours.
+    pub hours: Vec<Mark>,
+    /// Marks along the side, from the top, in dollars.
+    pub usd: Vec<Mark>,
 }
 
 /// A value of an axis and its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark<T> {
+pub struct Mark {
     /// Its place on the axis, in percent.
     pub place: f64,
     /// What it stands for.
-    pub value: T,
+    pub value: f64,
 }
 
 /// An axis has at most this many intervals.
@@ -45,53 +44,48 @@ const HEADROOM: f64 = 0.05;
 ///
 /// ```
 /// use idle_loss::chart::chart;
-/// # use idle_loss::{Field::*, Scenario, estimate};
+/// # use idle_loss::{Field::*, Scenario};
 /// # let scenario = Scenario::new([
 /// #     (SharePercent, 12.0), (NetworkEhs, 173.75), (StartHeight, 717_281.0),
 /// #     (FeesBtcPerBlock, 0.1056), (PriceUsd, 43_589.36), (OutageHours, 24.0),
 /// # ])?;
-/// let chart = chart(&estimate(&scenario));
-/// assert_eq!(chart.hours.last().map(|mark| mark.value.to_hours()), Some(36.0));
-/// assert_eq!(chart.usd.last().map(|mark| mark.value.to_usd()), Some(6e6));
+/// let chart = chart(&scenario);
+/// assert_eq!(chart.hours.last().map(|mark| mark.value), Some(36.0));
+/// assert_eq!(chart.usd.last().map(|mark| mark.value), Some(6e6));
 /// assert_eq!(chart.end.0.round(), 67.0, "24 of 36 hours");
 /// # Ok::<(), idle_loss::Refusals>(())
 /// ```
 #[must_use]
-pub fn chart(report: &Report) -> Chart {
-    let (outage, loss) = (report.outage.to_hours(), report.loss_usd.to_usd());
+pub fn chart(scenario: &Scenario) -> Chart {
+    let outage = scenario.outage().to_hours();
+    let loss = scenario.loss_usd().to_usd();
 
     let hours_shown = outage / (1.0 - AFTERWARDS);
-    let hours_step = hours_step(hours_shown);
-    let hours_axis = marks(hours_step, hours_shown);
-    let usd_axis = marks(usd_step(loss), loss);
+    let hours = marks(hours_step(hours_shown), hours_shown);
+    let usd = marks(usd_step(loss), loss);
 
-    let across = |hours: f64| 100.0 * hours / hours_axis[hours_axis.len() - 1];
-    let down = |usd: f64| 100.0 * (1.0 - usd / usd_axis[usd_axis.len() - 1] * (1.0 - HEADROOM));
-    let end = (across(outage), down(loss));
-    let bend = report
-        .halving
-        .map(|(hour, usd)| (across(hour.to_hours()), down(usd.to_usd())));
-    Chart {
-        line: [Some((0.0, 100.0)), bend, Some(end)]
-            .into_iter()
-            .flatten()
-            .collect(),
-        end,
-        hours: hours_axis
-            .iter()
-            .map(|&hours| Mark {
-                place: across(hours),
-                value: Hours::from_hours(hours),
-            })
-            .collect(),
-        usd: usd_axis
-            .iter()
-            .map(|&usd| Mark {
-                place: down(usd),
-                value: Usd::from_usd(usd),
-            })
-            .collect(),
+    let across = |value: f64| 100.0 * value / hours[hours.len() - 1];
+    let down = |value: f64| 100.0 * (1.0 - value / usd[usd.len() - 1] * (1.0 - HEADROOM));
+    let mut line = vec![(0.0, 100.0)];
+    if let Some((hour, usd)) = scenario.halving() {
+        line.push((across(hour.to_hours()), down(usd.to_usd())));
     }
+    let end = (across(outage), down(loss));
+    line.push(end);
+    Chart {
+        line,
+        end,
+        hours: axis(&hours, across),
+        usd: axis(&usd, down),
+    }
+}
+
+fn axis(values: &[f64], place: impl Fn(f64) -> f64) -> Vec<Mark> {
+    let mark = |&value: &f64| Mark {
+        place: place(value),
+        value,
+    };
+    values.iter().map(mark).collect()
 }
 
 /// The values of an axis from zero on, by equal steps, until `to` is reached.
@@ -121,7 +115,14 @@ fn usd_step(to: f64) -> f64 {
     if to <= 0.0 {
         return 1.0;
     }
-    let decade = 10.0_f64.powf((to / INTERVALS).log10().floor());
+    // Not by a logarithm and a power, which weigh 3 kB.
+    let mut decade = 1.0;
+    while decade * 10.0 * INTERVALS <= to {
+        decade *= 10.0;
+    }
+    while decade * INTERVALS > to {
+        decade /= 10.0;
+    }
     let reaches = |factor: &f64| factor * decade * INTERVALS >= to;
     [1.0, 2.0, 5.0].into_iter().find(reaches).unwrap_or(10.0) * decade
 }

@@ -2,14 +2,11 @@
 //!
 //! The only file that knows wasm-bindgen, js-sys and web-sys.
 
-use std::fmt::Write;
-
 use js_sys::{Array, Function, Object, TypeError};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
 
-use crate::chart::chart;
-use crate::estimate::estimate as estimate_checked;
+use crate::chart::{Mark, chart};
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
@@ -40,6 +37,7 @@ pub fn fields() -> JsValue {
 }
 
 /// Averages of the fleet by year and single machines, to take `efficiencyJPerTh` from.
+#[cfg(feature = "reference")]
 #[wasm_bindgen(unchecked_return_type = "Fleets")]
 pub fn fleets() -> JsValue {
     to_js(&wire::fleets())
@@ -67,11 +65,7 @@ pub fn draw(
     let Ok(scenario) = Scenario::from_named(entries) else {
         return Ok(());
     };
-    let chart = chart(&estimate_checked(&scenario));
-    let word = |axis: &str, value: f64, last: bool| {
-        say.call3(&JsValue::NULL, &axis.into(), &value.into(), &last.into())
-            .map(|word| word.as_string().unwrap_or_default())
-    };
+    let chart = chart(&scenario);
 
     svg.set_text_content(None);
     // The lines stretch with the plot; the words, on the outer drawing, do not.
@@ -80,45 +74,60 @@ pub fn draw(
         "svg",
         &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
     )?;
-    let (x, y) = (percent(chart.end.0), percent(chart.end.1));
+    let (x, y) = (&percent(chart.end.0), &percent(chart.end.1));
     let mut line = String::from("M");
-    for (x, y) in &chart.line {
-        let _ = write!(line, "{} {} ", percent(*x), percent(*y));
+    for (x, y) in chart.line {
+        line += &[&percent(x), " ", &percent(y), " "].concat();
     }
     let mut grid = String::new();
     for mark in &chart.usd {
-        let _ = write!(grid, "M0 {}H100", percent(mark.place));
+        grid += &["M0 ", &percent(mark.place), "H100"].concat();
     }
     for (class, path) in [
-        ("grid", grid),
-        ("area", format!("{line}H100V100Z")),
-        ("until", format!("M{x} {y}V100")),
-        ("loss", line + "H100"),
+        ("grid", [&grid, ""]),
+        ("area", [&line, "H100V100Z"]),
+        ("until", [&["M", x, " ", y].concat(), "V100"]),
+        ("loss", [&line, "H100"]),
     ] {
-        add(&plot, "path", &[("class", class), ("d", &path)])?;
+        add(&plot, "path", &[("class", class), ("d", &path.concat())])?;
     }
-    add(
-        svg,
-        "circle",
-        &[("cx", &(x + "%")), ("cy", &(y + "%")), ("r", "5")],
-    )?;
+    let at = &[
+        ("cx", &*[x, "%"].concat()),
+        ("cy", &[y, "%"].concat()),
+        ("r", "5"),
+    ];
+    add(svg, "circle", at)?;
 
+    let word = |axis: &str, attributes: &[(&str, &str)], mark: &Mark, last: bool| {
+        let text = add(svg, "text", attributes)?;
+        let word = say.call3(
+            &JsValue::NULL,
+            &axis.into(),
+            &mark.value.into(),
+            &last.into(),
+        )?;
+        text.set_text_content(word.as_string().as_deref());
+        Ok::<(), JsValue>(())
+    };
     for (place, mark) in chart.usd.iter().enumerate().skip(1) {
-        let y = percent(mark.place) + "%";
-        let text = add(svg, "text", &[("class", "usd"), ("y", &y)])?;
+        let y = [&percent(mark.place), "%"].concat();
         let last = place + 1 == chart.usd.len();
-        text.set_text_content(Some(&word("usd", mark.value.to_usd(), last)?));
+        word("usd", &[("class", "usd"), ("y", &y)], mark, last)?;
     }
     for (place, mark) in chart.hours.iter().enumerate() {
-        let x = percent(mark.place) + "%";
+        let x = [&percent(mark.place), "%"].concat();
         let last = place + 1 == chart.hours.len();
         let class = match place {
             0 => "hours first",
             _ if last => "hours last",
             _ => "hours",
         };
-        let text = add(svg, "text", &[("class", class), ("x", &x), ("y", "100%")])?;
-        text.set_text_content(Some(&word("hours", mark.value.to_hours(), last)?));
+        word(
+            "hours",
+            &[("class", class), ("x", &x), ("y", "100%")],
+            mark,
+            last,
+        )?;
     }
     Ok(())
 }
@@ -133,11 +142,18 @@ fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Elem
     Ok(child)
 }
 
-/// A place to two digits; whole-number formatting, since that of floats weighs 14 kB.
-#[expect(clippy::cast_possible_truncation, reason = "places are from 0 to 100")]
+/// A place to two digits. Whole numbers, and no `format!`: that of floats weighs 14 kB, and any
+/// other still 2.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places are from 0 to 100"
+)]
 fn percent(place: f64) -> String {
-    let hundredths = (place * 100.0).round() as i32;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    let hundredths = (place * 100.0).round() as u32;
+    let digits = [hundredths / 100, hundredths / 10 % 10, hundredths % 10];
+    let [whole, tenth, hundredth] = digits.map(|digit| digit.to_string());
+    [&whole, ".", &tenth, &hundredth].concat()
 }
 
 fn misuse() -> TypeError {

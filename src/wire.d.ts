@@ -305,10 +305,11 @@ export interface FieldRow {
     step: number;
     /** Where a slider ends by itself. */
     span: number;
-    why: string;
+    /** Why these bounds; `null` in the page's build, which comes without the texts. */
+    why: string | null;
 }
 
-/** What machines draw for their hashrate, to take `efficiencyJPerTh` from. */
+/** What machines draw for their hashrate, to take `efficiencyJPerTh` from. Not in the page's build. */
 export interface Fleets {
     /** Averages of the world's fleet, in the order of time. */
     years: FleetYear[];

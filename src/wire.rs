@@ -346,7 +346,7 @@ fn row(row: &Row) -> Tree {
         default: row.default,
         step: row.step,
         span: row.span,
-        why: row.why,
+        why: cfg!(feature = "reference").then(|| row.field.why()),
     }
 }
 

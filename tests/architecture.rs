@@ -23,7 +23,9 @@ const ORDER: &[&str] = &[
     "grid",
     "product",
     "luck",
+    "field",
     "fields",
+    "reasons",
     "value",
     "refusal",
     "scenario",
@@ -183,13 +185,17 @@ fn every_constant_of_the_network_has_source_and_date() {
 fn every_figure_in_the_tables_reasons_is_dated() {
     for row in TABLE {
         let has_year = row
-            .why
+            .field
+            .why()
             .split(|letter: char| !letter.is_ascii_digit())
             .any(|digits| {
                 digits.len() == 4 && (digits.starts_with("20") || digits.starts_with("21"))
             });
-        let has_figure = row.why.contains(|letter: char| letter.is_ascii_digit());
-        assert!(has_year || !has_figure, "{}: {}", row.name, row.why);
+        let has_figure = row
+            .field
+            .why()
+            .contains(|letter: char| letter.is_ascii_digit());
+        assert!(has_year || !has_figure, "{}: {}", row.name, row.field.why());
     }
 }
 

@@ -323,12 +323,12 @@ proptest! {
 
     #[test]
     fn the_chart_holds_what_it_shows(inputs in valid()) {
-        let report = report(inputs);
-        let chart = chart(&report);
+        let scenario = Scenario::new(inputs).expect("a valid scenario");
+        let (report, chart) = (estimate(&scenario), chart(&scenario));
         let (hours, usd) = (&chart.hours, &chart.usd);
         prop_assert!((2..=5).contains(&hours.len()) && (2..=5).contains(&usd.len()));
-        prop_assert!(hours[hours.len() - 1].value.to_hours() >= report.outage.to_hours());
-        prop_assert!(usd[usd.len() - 1].value.to_usd() >= report.loss_usd.to_usd() * (1.0 - 1e-12));
+        prop_assert!(hours[hours.len() - 1].value >= report.outage.to_hours());
+        prop_assert!(usd[usd.len() - 1].value >= report.loss_usd.to_usd() * (1.0 - 1e-12));
         prop_assert!(chart.line.windows(2).all(|pair| pair[0].0 <= pair[1].0 && pair[0].1 >= pair[1].1));
         let places = hours.iter().map(|mark| mark.place).chain(usd.iter().map(|mark| mark.place));
         for place in places.chain([chart.end.0, chart.end.1]) {
