@@ -1,10 +1,16 @@
-/** The WebAssembly package as a developer loads it in Node. */
+/** The WebAssembly package as a developer loads it in Node, and the part of it that a page loads. */
 
 import { readFileSync } from 'node:fs';
-import * as engine from '../../www/pkg/idle_loss.js';
+import * as engine from '../../pkg/idle_loss.js';
+import * as page from '../../www/pkg/idle_loss.js';
 
-const bytes = readFileSync(new URL('../../www/pkg/idle_loss_bg.wasm', import.meta.url));
-export const { memory } = engine.initSync({ module: bytes });
+/** @param {string} folder */
+const module = (folder) =>
+    readFileSync(new URL(`../../${folder}/idle_loss_bg.wasm`, import.meta.url));
+
+export const { memory } = engine.initSync({ module: module('pkg') });
+page.initSync({ module: module('www/pkg') });
+export { page };
 
 export const { estimate, fields, fleets } = engine;
 

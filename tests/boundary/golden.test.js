@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { estimate } from './engine.js';
+import { estimate, fields, page } from './engine.js';
 
 /** @type {{ name: string, scenario: any, answer: unknown }[]} */
 const cases = JSON.parse(
@@ -34,10 +34,19 @@ function settled(came, golden) {
 
 for (const { name, scenario, answer } of cases) {
     test(name, () => {
-        const { ranges, netRange, ...exact } = /** @type {any} */ (estimate(scenario));
+        const came = estimate(scenario);
+        assert.deepEqual(page.estimate(scenario), came, 'on a page');
+        const { ranges, netRange, ...exact } = /** @type {any} */ (came);
         const { ranges: range, netRange: net, ...exactly } = /** @type {any} */ (answer);
         assert.deepEqual(exact, exactly);
         assert.deepEqual(settled(ranges, range), range);
         assert.deepEqual(settled(netRange, net), net);
     });
 }
+
+test('a page has the table of fields, but for the reasons', () => {
+    assert.deepEqual(
+        page.fields(),
+        fields().map((row) => ({ ...row, why: null })),
+    );
+});

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { estimate, fields, fleets, SHUTDOWN } from './engine.js';
 
-const types = readFileSync(new URL('../../www/pkg/idle_loss.d.ts', import.meta.url), 'utf8');
+const types = readFileSync(new URL('../../pkg/idle_loss.d.ts', import.meta.url), 'utf8');
 
 /**
  * The keys of an interface, in their order.
