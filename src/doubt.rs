@@ -6,7 +6,7 @@
 //! added to a subsidy, and a halving bends what the hours bring. Where one of these shows, its part
 //! of the product is laid out by itself and folded in like any other factor.
 
-use crate::fields::{Field, Group};
+use crate::fields::Field;
 use crate::grid::nodes;
 use crate::law::Law;
 use crate::luck::{self, Payout};
@@ -49,7 +49,7 @@ impl Swing {
 }
 
 /// Every input that came with a range and moves the result, the widest swing first.
-pub(crate) fn swings(scenario: &Scenario, result: impl Fn(&Scenario) -> Usd) -> Vec<Swing> {
+pub(crate) fn swings(scenario: &Scenario, result: &dyn Fn(&Scenario) -> Usd) -> Vec<Swing> {
     let swing = |&(field, law): &(Field, Law)| Swing {
         field,
         at_low: result(&scenario.with(field, law.low)),
@@ -78,7 +78,7 @@ pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
 
     let all = [false, true].map(|priced| doubt.logs(priced, true));
     // For every 24 hours it matters not how many there are, but for halvings.
-    let per_24h = if doubt.hours.is_some() {
+    let per_24h = if scenario.law(Field::OutageHours).is_some() {
         [false, true].map(|priced| doubt.logs(priced, false))
     } else {
         all
@@ -88,53 +88,41 @@ pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
         loss_usd: all[1].map(btc(loss)).map(|btc| btc * price),
         loss_per_24h: per_24h[0].map(btc(a_day)),
         loss_usd_per_24h: per_24h[1].map(btc(a_day)).map(|btc| btc * price),
-        swings: swings(scenario, Scenario::loss_usd),
+        swings: swings(scenario, &Scenario::loss_usd),
     })
 }
 
 /// What is believed of each part of the product.
 struct Doubt<'a> {
+    scenario: &'a Scenario,
     /// The scenario, with the high in place of a value that is zero: a product of it has a
     /// logarithm, unless it is always nothing.
     reference: Scenario,
-    payout: Payout,
-    price: Option<&'a Law>,
-    /// What the size is made of, and whether it is divided by that.
-    size: Vec<(&'a Law, bool)>,
-    hours: Option<&'a Law>,
-    fees: Option<&'a Law>,
-    height: Option<&'a Law>,
 }
+
+/// What a size is made of, and whether it is divided by that: a share of the first alone, a
+/// hashrate of the first five.
+const SIZE: [(Field, bool); 7] = [
+    (Field::SharePercent, false),
+    (Field::HashrateEhs, false),
+    (Field::PowerMw, false),
+    (Field::Difficulty, true),
+    (Field::NetworkEhs, true),
+    (Field::EfficiencyJPerTh, true),
+    (Field::Pue, true),
+];
 
 impl<'a> Doubt<'a> {
     fn new(scenario: &'a Scenario) -> Self {
-        let law = |field: Field| scenario.law(field);
-        let over: &[Field] = match scenario.size() {
-            Size::Share(_) => &[],
-            Size::Hashrate(_) => &[Field::Difficulty, Field::NetworkEhs],
-            Size::Power(..) => &[
-                Field::Difficulty,
-                Field::NetworkEhs,
-                Field::EfficiencyJPerTh,
-                Field::Pue,
-            ],
-        };
-        let sizes = Group::Size.fields().into_iter().map(|field| (field, false));
-        let overs = over.iter().map(|&field| (field, true));
-        let zeros = scenario.laws.iter().filter(|(_, law)| law.middle <= 0.0);
+        let mut reference = scenario.clone();
+        for (field, law) in &scenario.laws {
+            if law.middle <= 0.0 {
+                reference.set(*field, law.high);
+            }
+        }
         Self {
-            reference: zeros.fold(scenario.clone(), |scenario, &(field, law)| {
-                scenario.with(field, law.high)
-            }),
-            payout: scenario.payout,
-            price: law(Field::PriceUsd),
-            size: sizes
-                .chain(overs)
-                .filter_map(|(field, over)| Some((law(field)?, over)))
-                .collect(),
-            hours: law(Field::OutageHours),
-            fees: law(Field::FeesBtcPerBlock),
-            height: law(Field::StartHeight),
+            scenario,
+            reference,
         }
     }
 
@@ -144,7 +132,8 @@ impl<'a> Doubt<'a> {
         let mut blocks = self.size();
         let mut pay = Vec::new();
         pay.extend(
-            self.price
+            self.scenario
+                .law(Field::PriceUsd)
                 .filter(|_| priced)
                 .map(|law| Part::factor(law, false)),
         );
@@ -153,7 +142,7 @@ impl<'a> Doubt<'a> {
         pay.extend(income.pay);
 
         let expected = self.reference.blocks().to_count();
-        if self.payout == Payout::Luck && expected > 0.0 {
+        if self.scenario.payout == Payout::Luck && expected > 0.0 {
             if let Some(luck) = luck::of_many(expected) {
                 blocks.push(Part::curve(luck));
             } else {
@@ -165,8 +154,15 @@ impl<'a> Doubt<'a> {
     }
 
     fn size(&self) -> Vec<Part<'_>> {
-        let parts = self.size.iter().map(|&(law, over)| Part::factor(law, over));
-        let parts: Vec<Part> = parts.collect();
+        let made_of = match self.reference.size() {
+            Size::Share(_) => 1,
+            Size::Hashrate(_) => 5,
+            Size::Power(..) => SIZE.len(),
+        };
+        let mut parts = Vec::new();
+        for &(field, over) in &SIZE[..made_of] {
+            parts.extend(self.scenario.law(field).map(|law| Part::factor(law, over)));
+        }
         let cap = -(self.reference.share().to_percent() / 100.0).ln();
         let above: f64 = parts.iter().map(Part::reach_above).sum();
         if above > cap && !matches!(self.reference.size(), Size::Share(_)) {
@@ -178,7 +174,11 @@ impl<'a> Doubt<'a> {
 
     /// What the network earns in the hours: so many blocks, and what each pays.
     fn income(&self, timed: bool) -> Income<'a> {
-        let laws = [self.hours.filter(|_| timed), self.fees, self.height];
+        let laws = [
+            self.scenario.law(Field::OutageHours).filter(|_| timed),
+            self.scenario.law(Field::FeesBtcPerBlock),
+            self.scenario.law(Field::StartHeight),
+        ];
         let reference = &self.reference;
         let values = [
             reference.outage().to_hours(),
@@ -295,7 +295,7 @@ fn over(
         visit(values, part);
         return;
     };
-    nodes(cells, |z, weight| {
+    nodes(cells, &mut |z, weight| {
         let mut values = values;
         values[place] = law.at(z);
         over(&uncertain[1..], [0.0; 2], values, part * weight, visit);

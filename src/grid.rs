@@ -191,7 +191,7 @@ impl Grid {
     clippy::cast_sign_loss,
     reason = "16 to 512"
 )]
-pub(crate) fn nodes(cells: [f64; 2], mut each: impl FnMut(f64, f64)) {
+pub(crate) fn nodes(cells: [f64; 2], each: &mut dyn FnMut(f64, f64)) {
     for (side, cells) in [-1.0, 1.0].into_iter().zip(cells) {
         let count = (NODES * cells.abs())
             .clamp(LEAST_NODES, GREATEST_NODES)

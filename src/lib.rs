@@ -56,6 +56,7 @@ mod running;
 pub mod scenario;
 pub mod sites;
 pub mod spread;
+mod tree;
 mod two_piece;
 pub mod units;
 mod value;

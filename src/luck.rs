@@ -38,8 +38,9 @@ const EVEN: f64 = 5000.0;
 /// The logarithm of found over expected blocks, for many: by how many standard deviations luck
 /// is off, to the second order (Cornish and Fisher, 1938-01).
 pub(crate) fn of_many(expected: f64) -> Option<impl Fn(f64) -> f64> {
-    (expected >= EVEN)
-        .then_some(move |z: f64| (z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)).ln_1p())
+    (expected >= EVEN).then_some(move |z: f64| {
+        (1.0 + z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)).ln()
+    })
 }
 
 /// The points of what is paid for blocks that luck finds, as logarithms of its ratio to what is
@@ -54,7 +55,7 @@ pub(crate) fn points(expected: f64, blocks: &[Part], pay: &Product) -> Spread<f6
     ];
     // None found, or nothing paid for them.
     let nothing_paid = nothing + (1.0 - nothing) * pay.nothing();
-    spread::points(nothing_paid, 0.0, ends, |place| {
+    spread::points(nothing_paid, 0.0, ends, &|place| {
         some.iter()
             .fold((nothing, 0.0), |(sum, dense), (log, part)| {
                 let (below, density) = match place - log {
@@ -92,17 +93,19 @@ fn found(expected: f64, grid: &Grid) -> Found {
             many.push((log + off * grid.step(), mass / f64::from(PARTS)));
         }
     }
-    let mut counted = counts.into_iter();
-    let nothing = grid.nothing() + counted.next().unwrap_or(0.0);
+    let mut nothing = grid.nothing();
+    let mut some = Vec::new();
     let mut blocks = 0.0;
-    let some = counted.map(|mass| {
+    for mass in counts {
+        if blocks > 0.0 {
+            some.push((f64::ln(blocks / expected), mass));
+        } else {
+            nothing += mass;
+        }
         blocks += 1.0;
-        (f64::ln(blocks / expected), mass)
-    });
-    Found {
-        nothing,
-        some: some.chain(many).collect(),
     }
+    some.append(&mut many);
+    Found { nothing, some }
 }
 
 /// Adds a Poisson distribution with this mass: outwards from its middle, so that no weight is too

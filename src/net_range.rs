@@ -46,7 +46,7 @@ pub(crate) fn net_range(scenario: &Scenario) -> Option<NetRange> {
         let net = scenario.net(&scenario.course());
         net.map_or(Usd::from_usd(0.0), |net| net.net)
     };
-    let swings = swings(scenario, net);
+    let swings = swings(scenario, &net);
     let law = |swing: &Swing| Some((swing.field, *scenario.law(swing.field)?));
     let mut uncertain = swings.iter().filter_map(law);
     let widest = uncertain.next()?;
@@ -102,7 +102,7 @@ fn spread(lines: &[Line], middle: f64) -> Spread<f64> {
     let range = all.fold([middle; 2], |[low, high], net| {
         [low.min(*net), high.max(*net)]
     });
-    points(0.0, middle, range, |net| {
+    points(0.0, middle, range, &|net| {
         let mut sum = (0.0, 0.0);
         for line in lines {
             for (place, piece) in line.windows(2).enumerate() {

@@ -114,7 +114,7 @@ fn reach(parts: &[Part]) -> [f64; 2] {
     parts
         .iter()
         .fold([0.0, 0.0], |[below, above]: [f64; 2], part| {
-            [below.hypot(part.reach[0]), above.hypot(part.reach[1])]
+            [(below, part.reach[0]), (above, part.reach[1])].map(|(a, b)| (a * a + b * b).sqrt())
         })
 }
 
@@ -126,11 +126,11 @@ pub(crate) fn grid(parts: &[Part]) -> Grid {
         grid.add(|put| match &part.shape {
             Shape::Straight(piece) => {
                 let cells = piece.ends().map(|end| end / step);
-                nodes(cells, |z, part| put(piece.log(z), part));
+                nodes(cells, &mut |z, part| put(piece.log(z), part));
             }
             Shape::Curve(curve) => {
                 let cells = [-FAR, FAR].map(|z| shallow(curve(z)) / step);
-                nodes(cells, |z, part| put(curve(z), part));
+                nodes(cells, &mut |z, part| put(curve(z), part));
             }
             Shape::Sown(sow) => sow(step, put),
         });
@@ -186,7 +186,7 @@ impl Product {
 
     pub fn points(&self) -> Spread<f64> {
         match &self.grid {
-            Some(_) => points(self.nothing(), 0.0, self.ends(), |place| self.at(place)),
+            Some(_) => points(self.nothing(), 0.0, self.ends(), &|place| self.at(place)),
             None => self.kernel.points(),
         }
     }

@@ -34,7 +34,7 @@ pub(crate) fn points(
     nothing: f64,
     middle: f64,
     ends: [f64; 2],
-    at: impl Fn(f64) -> (f64, f64),
+    at: &dyn Fn(f64) -> (f64, f64),
 ) -> Spread<f64> {
     /// A step as small as this part of the range leaves an error of about its square.
     const CLOSE: f64 = 1e-5;

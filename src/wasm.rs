@@ -3,6 +3,7 @@
 //! The only file that knows wasm-bindgen, js-sys and web-sys.
 
 use js_sys::{Array, Function, Object, TypeError};
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
 
@@ -10,7 +11,12 @@ use crate::chart::{Mark, chart};
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
-use crate::wire::{self, Tree};
+use crate::tree::Tree;
+use crate::wire;
+
+/// Small: the standard library's weighs 2 kB more, brotli.
+#[global_allocator]
+static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wire.d.ts");
@@ -151,9 +157,10 @@ fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Elem
 )]
 fn percent(place: f64) -> String {
     let hundredths = (place * 100.0).round() as u32;
-    let digits = [hundredths / 100, hundredths / 10 % 10, hundredths % 10];
-    let [whole, tenth, hundredth] = digits.map(|digit| digit.to_string());
-    [&whole, ".", &tenth, &hundredth].concat()
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    let mut text = (hundredths / 100).to_string();
+    text.extend(['.', digit(hundredths / 10), digit(hundredths)]);
+    text
 }
 
 fn misuse() -> TypeError {
@@ -166,13 +173,12 @@ fn entries(object: &JsValue, depth: Depth) -> Option<Vec<(String, Value)>> {
     if !object.is_object() || Array::is_array(object) {
         return None;
     }
-    Object::entries(object.unchecked_ref())
-        .iter()
-        .map(|entry| {
-            let entry: Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, value(&entry.get(1), depth)))
-        })
-        .collect()
+    let mut entries = Vec::new();
+    for entry in Object::entries(object.unchecked_ref()).iter() {
+        let entry: Array = entry.unchecked_into();
+        entries.push((entry.get(0).as_string()?, value(&entry.get(1), depth)));
+    }
+    Some(entries)
 }
 
 /// How deep a value stands. Nothing is read any deeper, so that a list that holds itself has an

@@ -1,11 +1,6 @@
 //! How the model looks from outside Rust: objects, camel case, units in the names.
 //!
 //! TypeScript is told of what goes out by `wire.d.ts`.
-//!
-//! # Why a tree, and no structs that serde derives from?
-//!
-//! Because a page loads it. One type that is handed over is one piece of code; a struct for each
-//! part of the answer is one for each, and was a fifth of the module's weight.
 
 use crate::claim::Implied;
 use crate::costs::Net;
@@ -20,73 +15,10 @@ use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
 use crate::sites::{Sum, Tally};
 use crate::spread::Spread;
+use crate::tree::{numbers, object};
 use crate::units::{Btc, Hashrate, Hours, Power, Share, Usd, UsdPerBtc, UsdPerMwh};
 
-/// What goes out over the wire.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Tree {
-    /// What is absent: `null`, so that an object always has all its keys.
-    Nothing,
-    /// Yes or no.
-    Flag(bool),
-    /// A number.
-    Number(f64),
-    /// A word.
-    Text(String),
-    /// Several of a kind.
-    List(Vec<Tree>),
-    /// Names, in an order of their own, and what they stand for.
-    Object(&'static [&'static str], Vec<Tree>),
-}
-
-impl Tree {
-    /// What stands under a name of an object.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Self> {
-        let Self::Object(names, values) = self else {
-            return None;
-        };
-        let place = names.iter().position(|known| *known == name)?;
-        values.get(place)
-    }
-}
-
-impl From<bool> for Tree {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-impl From<f64> for Tree {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<&str> for Tree {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl<T: Into<Tree>> From<Option<T>> for Tree {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Nothing, Into::into)
-    }
-}
-
-impl<T: Into<Tree>> FromIterator<T> for Tree {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self::List(items.into_iter().map(Into::into).collect())
-    }
-}
-
-/// An object, from its names and what they stand for.
-macro_rules! object {
-    ($($name:ident: $value:expr),+ $(,)?) => {
-        Tree::Object(&[$(stringify!($name)),+], vec![$(Tree::from($value)),+])
-    };
-}
+pub use crate::tree::Tree;
 
 /// Answers a scenario as it comes over a wire, names and values, all unchecked: with a report, or
 /// with what is wrong with the question.
@@ -183,7 +115,7 @@ fn assumption(&(field, value): &(Field, f64)) -> Tree {
 /// Dollars at the scenario's price.
 fn course(course: &Course, price: UsdPerBtc) -> Tree {
     let amount = |amount: Amount| {
-        object! {
+        numbers! {
             blocks: amount.blocks.to_count(),
             btc: amount.btc.to_btc(),
             usd: (amount.btc * price).to_usd(),
@@ -205,8 +137,12 @@ fn course(course: &Course, price: UsdPerBtc) -> Tree {
     }
 }
 
+fn or_nan(value: Option<f64>) -> f64 {
+    value.unwrap_or(f64::NAN)
+}
+
 fn retarget(retarget: &Retarget) -> Tree {
-    object! {
+    numbers! {
         height: f64::from(retarget.height.to_u32()),
         hour: retarget.hour.to_hours(),
         changePercent: (retarget.change - 1.0) * 100.0,
@@ -214,7 +150,7 @@ fn retarget(retarget: &Retarget) -> Tree {
 }
 
 fn point(point: &Point) -> Tree {
-    object! {
+    numbers! {
         hour: point.hour.to_hours(),
         missedBtc: point.missed.to_btc(),
         difficulty: point.difficulty.to_ratio(),
@@ -224,7 +160,7 @@ fn point(point: &Point) -> Tree {
 
 /// Above zero is at the miners' cost.
 fn net(net: &Net) -> Tree {
-    object! {
+    numbers! {
         grossUsd: net.gross.to_usd(),
         poolFeeNotPaidUsd: net.pool_fee_not_paid.to_usd(),
         electricityNotBoughtUsd: net.electricity_not_bought.to_usd(),
@@ -236,19 +172,19 @@ fn net(net: &Net) -> Tree {
         wonBackUsd: net.won_back.to_usd(),
         netUsd: net.net.to_usd(),
         notDrawnMwh: net.not_drawn.to_mwh(),
-        strikeUsdPerMwh: net.strike.map(UsdPerMwh::to_usd_per_mwh),
+        strikeUsdPerMwh: or_nan(net.strike.map(UsdPerMwh::to_usd_per_mwh)),
     }
 }
 
 fn implied(implied: &Implied) -> Tree {
-    object! {
+    numbers! {
         lossUsd: implied.loss.to_usd(),
-        times: implied.times,
-        sharePercent: implied.share.map(Share::to_percent),
-        hashrateEhs: implied.hashrate.map(Hashrate::to_ehs),
-        powerMw: implied.power.map(Power::to_mw),
-        priceUsd: implied.price.map(UsdPerBtc::to_usd_per_btc),
-        outageHours: implied.hours.map(Hours::to_hours),
+        times: or_nan(implied.times),
+        sharePercent: or_nan(implied.share.map(Share::to_percent)),
+        hashrateEhs: or_nan(implied.hashrate.map(Hashrate::to_ehs)),
+        powerMw: or_nan(implied.power.map(Power::to_mw)),
+        priceUsd: or_nan(implied.price.map(UsdPerBtc::to_usd_per_btc)),
+        outageHours: or_nan(implied.hours.map(Hours::to_hours)),
     }
 }
 
@@ -270,7 +206,7 @@ fn net_range(range: &NetRange) -> Tree {
 }
 
 fn spread(spread: Spread<f64>) -> Tree {
-    object! {
+    numbers! {
         low: spread.low,
         middle: spread.middle,
         high: spread.high,

@@ -38,13 +38,15 @@ const ORDER: &[&str] = &[
     "net_range",
     "estimate",
     "chart",
+    "tree",
     "wire",
     "wasm",
 ];
 
 /// Each crate and the only modules that know it.
-const HOMES: [(&str, &[&str]); 3] = [
+const HOMES: [(&str, &[&str]); 4] = [
     ("wasm_bindgen", &["wasm"]),
+    ("talc", &["wasm"]),
     ("js_sys", &["wasm"]),
     ("web_sys", &["wasm"]),
 ];
