@@ -94,7 +94,7 @@ export class View {
     /**
      * @param {Inputs} scenario
      * @param {Report} report
-     * @param {() => Promise<import('./scenario.js').Sources>} sources of the figures that stand
+     * @param {() => Promise<import('./documented.js').Sources>} sources of the figures that stand
      */
     show(scenario, report, sources) {
         const format = this.#format;
