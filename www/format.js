@@ -72,6 +72,8 @@ export function formatter({ locale, texts }) {
         sitesTotalMw: { options: {}, word: 'mw' },
         priceUsd: { options: dollars },
         outageHours: { options: hours },
+        claimUsd: { options: dollars },
+        claimHours: { options: hours },
     };
     const worded = (/** @type {'ehs' | 'mw' | undefined} */ word, /** @type {string} */ n) =>
         word ? withUnit(word, n) : n;
@@ -86,6 +88,8 @@ export function formatter({ locale, texts }) {
         powerMw: { before: '', after: texts.mwSign },
         priceUsd: affixesOf(numbers(dollars)),
         outageHours: { before: '', after: texts.hoursSign },
+        claimUsd: affixesOf(numbers(dollars)),
+        claimHours: { before: '', after: texts.hoursSign },
     };
 
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
@@ -101,6 +105,16 @@ export function formatter({ locale, texts }) {
          * @param {number} value
          */
         input: (name, value) => worded(kinds[name]?.word, (written.get(name) ?? number)(value)),
+        /**
+         * The same where it is worked out: to two digits.
+         *
+         * @param {FieldName} name
+         * @param {number} value
+         */
+        about(name, value) {
+            const { options, scale = 1, word } = kinds[name] ?? { options: {} };
+            return worded(word, answers(options)(value * scale));
+        },
         /**
          * A bound, rounded so that whoever types it as it is written is within it.
          *

@@ -106,6 +106,12 @@ ol { padding-inline-start: 1.4em; padding-block: 0.25rem 0.75rem; font-size: 0.9
 li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
 .notes { display: grid; gap: 0.5em; max-inline-size: 44em; padding-block-end: 0.5rem; }
 
+/* Somebody's figure */
+.asked { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-block: 0.25rem 0.75rem; }
+select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-size: 2rem; padding-inline: 0.4rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--ground); color: var(--ink); font: inherit; font-size: 1rem; text-overflow: ellipsis; }
+.claim { max-inline-size: 36em; }
+.note { font-size: 0.8125rem; color: var(--dim); padding-block: 0.4rem; }
+
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (inline-size >= 34rem) {

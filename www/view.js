@@ -4,6 +4,7 @@
  * Built once for a language and a way to say the size; after that only what changes is written.
  */
 
+import { Claims } from './claims.js';
 import { Control } from './control.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
@@ -40,6 +41,7 @@ export class View {
     #controls = new Map();
     #chart;
     #working;
+    #claims;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
@@ -62,6 +64,9 @@ export class View {
         this.#format = formatter(words);
         this.#hands = hands;
         this.#working = new Working(words, this.#format);
+        this.#claims = new Claims(words, this.#format, (change) =>
+            this.#said(hands.moved('change', change)),
+        );
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
             size: h('b', { class: 'given' }),
@@ -119,10 +124,16 @@ export class View {
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = '';
         this.#draw(texts);
+        this.#claims.show(scenario, report);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
+    }
+
+    /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
+    offer(claims) {
+        this.#claims.offer(claims);
     }
 
     /** Says nothing while it is in no page. */
@@ -139,8 +150,13 @@ export class View {
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
     refuse(refusals) {
+        this.#error.textContent = [this.#said(refusals), this.#words.texts.keptAll].join(' ');
+    }
+
+    /** @param {Refusal[]} refusals */
+    #said(refusals) {
         const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
-        this.#error.textContent = [...said, this.#words.texts.keptAll].join(' ');
+        return said.join(' ');
     }
 
     /**
@@ -199,6 +215,7 @@ export class View {
                 ),
                 this.#chart,
             ),
+            this.#claims.element,
             this.#working.element,
             this.#status,
         );
@@ -247,8 +264,7 @@ export class View {
     #wrong(name, refusals) {
         if (refusals.length === 0) return '';
         const kept = this.#format.input(name, this.#value(name));
-        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
-        const text = [...said, plain(this.#words.texts.kept, { kept })].join(' ');
+        const text = [this.#said(refusals), plain(this.#words.texts.kept, { kept })].join(' ');
         this.#speak(text);
         return text;
     }
