@@ -57,9 +57,6 @@ pub struct Report {
     pub loss: Btc,
     /// The loss in dollars.
     pub loss_usd: Usd,
-    /// Where a halving bends the loss, if one falls into the outage: when, and how much it is by
-    /// then.
-    pub halving: Option<(Hours, Usd)>,
     /// The loss for every 24 hours of the outage, on average; of an outage of no time, what
     /// the first would be.
     pub loss_per_24h: Btc,
@@ -126,14 +123,6 @@ pub fn estimate(scenario: &Scenario) -> Report {
     let loss_usd = scenario.loss_usd();
     let loss_per_24h = scenario.loss_per_24h();
 
-    let to_halving = network::time_to_halving(scenario.start);
-    let halving = (to_halving < scenario.outage).then(|| {
-        (
-            to_halving,
-            scenario.income(to_halving) * share * scenario.price,
-        )
-    });
-
     let course = scenario.course();
     let net = scenario.net(&course);
 
@@ -161,7 +150,6 @@ pub fn estimate(scenario: &Scenario) -> Report {
         blocks: scenario.blocks(),
         loss: scenario.loss(),
         loss_usd,
-        halving,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price,
         course,

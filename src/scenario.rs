@@ -42,6 +42,15 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The same without what makes the net: for whoever needs only the loss, and soon.
+    #[must_use]
+    pub fn without_costs(&self) -> Self {
+        Self {
+            costs: None,
+            ..self.clone()
+        }
+    }
+
     /// The same with another value for a field, in the table's unit and within its bounds.
     pub(crate) fn with(&self, field: Field, number: f64) -> Self {
         let mut other = self.clone();

@@ -9,11 +9,13 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
 
-use crate::chart::chart;
+use crate::chart::{Label, Place, Says, chart};
+use crate::claim::Claim;
 use crate::estimate::estimate as estimate_checked;
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
+use crate::units::{Hours, Usd};
 use crate::wire::{self, Tree};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -54,11 +56,12 @@ pub fn fleets() -> Result<JsValue, TypeError> {
     to_js(&wire::fleets())
 }
 
-/// Draws the loss over the hours into an `<svg>`, in the place of what was there. A scenario that
-/// is refused leaves it as it is.
+/// Draws what is missed over the hours into an `<svg>`, in the place of what was there: its range, the
+/// network's answer, and what somebody claimed, of each the dollars and the hours, one after the
+/// other. A scenario that is refused leaves it as it is.
 ///
-/// `say("hours" | "usd", value, last)` words a mark of an axis, with its unit at the last one.
-/// Nothing here says how it looks: that is for the page's style, by class.
+/// `say(what, value)` words a figure. Nothing here says how it looks: that is for the page's style,
+/// by class.
 ///
 /// # Errors
 ///
@@ -67,20 +70,19 @@ pub fn fleets() -> Result<JsValue, TypeError> {
 pub fn draw(
     svg: &SvgElement,
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
-    #[wasm_bindgen(
-        unchecked_param_type = "(axis: \"hours\" | \"usd\", value: number, last: boolean) => string"
-    )]
-    say: &Function,
+    claims: &[f64],
+    #[wasm_bindgen(unchecked_param_type = "(what: Label, value: number) => string")] say: &Function,
 ) -> Result<(), JsValue> {
     let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
     let Ok(scenario) = Scenario::from_named(entries) else {
         return Ok(());
     };
-    let chart = chart(&estimate_checked(&scenario));
-    let word = |axis: &str, value: f64, last: bool| {
-        say.call3(&JsValue::NULL, &axis.into(), &value.into(), &last.into())
-            .map(|word| word.as_string().unwrap_or_default())
+    let claim = |pair: &[f64]| Claim {
+        usd: Usd::from_usd(pair[0]),
+        hours: Hours::from_hours(pair[1]),
     };
+    let claims: Vec<Claim> = claims.chunks_exact(2).map(claim).collect();
+    let chart = chart(&estimate_checked(&scenario.without_costs()), &claims);
 
     svg.set_text_content(None);
     // The lines stretch with the plot; the words, on the outer drawing, do not.
@@ -89,45 +91,37 @@ pub fn draw(
         "svg",
         &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
     )?;
+    let draw = |class: &str, path: &[Place]| {
+        let path = polyline(path);
+        add(&plot, "path", &[("class", class), ("d", &path)])
+    };
+    for label in chart.labels.iter().filter(|label| label.says == Says::Usd) {
+        draw("grid", &[label.at, (chart.axes[0].1, label.at.1)])?;
+    }
+    for band in &chart.bands {
+        draw("band", band)?;
+    }
+    draw("back", &chart.won_back)?;
+    for (from, to) in chart.axes {
+        draw("axis", &[(from, 100.0), (to, 100.0)])?;
+    }
+    for x in chart.events {
+        draw("event", &[(x, 0.0), (x, 100.0)])?;
+    }
+    for end in chart.claims {
+        draw("claim", &[(0.0, 100.0), end])?;
+    }
+    for line in &chart.lines {
+        draw("loss", line)?;
+    }
     let (x, y) = (percent(chart.end.0), percent(chart.end.1));
-    let mut line = String::from("M");
-    for (x, y) in &chart.line {
-        let _ = write!(line, "{} {} ", percent(*x), percent(*y));
-    }
-    let mut grid = String::new();
-    for mark in &chart.usd {
-        let _ = write!(grid, "M0 {}H100", percent(mark.place));
-    }
-    for (class, path) in [
-        ("grid", grid),
-        ("area", format!("{line}H100V100Z")),
-        ("until", format!("M{x} {y}V100")),
-        ("loss", line + "H100"),
-    ] {
-        add(&plot, "path", &[("class", class), ("d", &path)])?;
-    }
-    add(
-        svg,
-        "circle",
-        &[("cx", &(x + "%")), ("cy", &(y + "%")), ("r", "5")],
-    )?;
+    add(svg, "circle", &[("cx", &x), ("cy", &y), ("r", "5")])?;
 
-    for (place, mark) in chart.usd.iter().enumerate().skip(1) {
-        let y = percent(mark.place) + "%";
-        let text = add(svg, "text", &[("class", "usd"), ("y", &y)])?;
-        let last = place + 1 == chart.usd.len();
-        text.set_text_content(Some(&word("usd", mark.value.to_usd(), last)?));
-    }
-    for (place, mark) in chart.hours.iter().enumerate() {
-        let x = percent(mark.place) + "%";
-        let last = place + 1 == chart.hours.len();
-        let class = match place {
-            0 => "hours first",
-            _ if last => "hours last",
-            _ => "hours",
-        };
-        let text = add(svg, "text", &[("class", class), ("x", &x), ("y", "100%")])?;
-        text.set_text_content(Some(&word("hours", mark.value.to_hours(), last)?));
+    for Label { says, at, value } in chart.labels {
+        let (what, x, y) = (says.name(), percent(at.0), percent(at.1));
+        let text = add(svg, "text", &[("class", what), ("x", &x), ("y", &y)])?;
+        let word = say.call2(&JsValue::NULL, &what.into(), &value.into())?;
+        text.set_text_content(word.as_string().as_deref());
     }
     Ok(())
 }
@@ -142,11 +136,36 @@ fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Elem
     Ok(child)
 }
 
-/// A place to two digits; whole-number formatting, since that of floats weighs 14 kB.
-#[expect(clippy::cast_possible_truncation, reason = "places are from 0 to 100")]
+/// A path through these places.
+fn polyline(places: &[Place]) -> String {
+    let mut path = String::new();
+    for (number, (x, y)) in places.iter().enumerate() {
+        path.push(if number == 0 { 'M' } else { 'L' });
+        push(&mut path, *x);
+        path.push(' ');
+        push(&mut path, *y);
+    }
+    path
+}
+
 fn percent(place: f64) -> String {
+    let mut text = String::new();
+    push(&mut text, place);
+    text.push('%');
+    text
+}
+
+/// Writes a place to two digits; whole-number formatting, since that of floats weighs 14 kB.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "places are around 0 to 100"
+)]
+fn push(text: &mut String, place: f64) {
     let hundredths = (place * 100.0).round() as i32;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let sign = if hundredths < 0 { "-" } else { "" };
+    // Writing to a string does not fail.
+    let _ = write!(text, "{sign}{whole}.{rest:02}");
 }
 
 fn misuse() -> TypeError {

@@ -6,7 +6,7 @@
  */
 
 import { h } from './template.js';
-import { sentence } from './words.js';
+import { plain, sentence } from './words.js';
 
 /** @typedef {import('./documented.js').Claim} Claim */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -80,13 +80,38 @@ export class Claims {
         });
     }
 
+    /** Those that the chart shows: of the same rate, the first. */
+    get drawn() {
+        const rate = ({ usd = 0, hours = 1 }) => usd / hours;
+        const near = (/** @type {Claim} */ one) => (/** @type {Claim} */ other) =>
+            Math.abs(rate(one) / rate(other) - 1) <= ALIKE;
+        return this.#claims.filter((claim, place) => this.#claims.findIndex(near(claim)) === place);
+    }
+
+    /** @param {number} place of one that is drawn */
+    named(place) {
+        const { usd = 0, hours = 1 } = this.drawn[place] ?? {};
+        return plain(this.#words.texts['claim.rate'], {
+            usd: this.#format.usd(usd),
+            hours: this.#format.axisHours(hours),
+        });
+    }
+
     /** @param {Claim[]} claims that are documented */
     offer(claims) {
         const { texts } = this.#words;
         this.#claims = claims.filter(({ usd, hours }) => usd && hours);
         this.#pick.replaceChildren(
             ...this.#claims.map(({ by, usd = 0, hours = 0 }, place) =>
-                h('option', { value: String(place) }, this.#said('claim.by', { by, usd, hours })),
+                h(
+                    'option',
+                    { value: String(place) },
+                    plain(texts['claim.by'], {
+                        by,
+                        usd: this.#format.usd(usd),
+                        hours: this.#format.input('outageHours', hours),
+                    }),
+                ),
             ),
             h('option', { value: '' }, texts['claim.own']),
         );
@@ -184,17 +209,6 @@ export class Claims {
             share: this.#format.about('sharePercent', sharePercent),
             hashrate: this.#format.about('hashrateEhs', hashrateEhs ?? 0),
         });
-    }
-
-    /**
-     * @param {'claim.by'} text
-     * @param {{ by: string, usd: number, hours: number }} claim
-     */
-    #said(text, { by, usd, hours }) {
-        return this.#words.texts[text]
-            .replace('{by}', by)
-            .replace('{usd}', this.#format.usd(usd))
-            .replace('{hours}', this.#format.input('outageHours', hours));
     }
 }
 

@@ -92,6 +92,7 @@ export function formatter({ locale, texts }) {
         claimHours: { before: '', after: texts.hoursSign },
     };
 
+    const change = numbers({ ...percent, ...ANSWER, signDisplay: 'exceptZero' });
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
     const axisHours = numbers({ ...hours, unitDisplay: 'narrow', ...DECIMALS });
@@ -156,6 +157,9 @@ export function formatter({ locale, texts }) {
         ehs: (value) => withUnit('ehs', four.format(value)),
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
+
+        /** A change of the difficulty. @param {number} percents */
+        change: (percents) => change.format(percents / 100),
 
         /** A time that is worked out, in days. @param {number} hours */
         days: (hours) => days(hours / 24),

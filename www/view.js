@@ -51,6 +51,8 @@ export class View {
     #report = null;
     #speaking = 0;
     #shown = false;
+    /** Draws the chart as it was drawn last. @type {(() => void) | undefined} */
+    #redraw;
 
     /**
      * @param {ShadowRoot} root
@@ -123,7 +125,8 @@ export class View {
         }
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = '';
-        this.#draw(texts);
+        this.#redraw = () => this.#draw(texts);
+        this.#redraw();
         this.#claims.show(scenario, report);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
@@ -134,6 +137,7 @@ export class View {
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#claims.offer(claims);
+        if (this.#redraw) this.#redraw();
     }
 
     /** Says nothing while it is in no page. */
@@ -276,10 +280,44 @@ export class View {
             'aria-label',
             plain(this.#words.texts['chart.alternative'], texts),
         );
-        this.#hands.draw(this.#chart, /** @type {any} */ (this.#scenario), (axis, value, last) => {
-            if (axis === 'usd') return format.axisUsd(value);
-            return last ? format.axisHours(value) : format.number(value);
-        });
+        const claims = this.#claims.drawn.flatMap(({ usd = 0, hours = 1 }) => [usd, hours]);
+        this.#hands.draw(
+            this.#chart,
+            /** @type {any} */ (this.#scenario),
+            new Float64Array(claims),
+            (what, value) => this.#label(what, value),
+        );
+    }
+
+    /**
+     * @param {import('./pkg/idle_loss.js').Label} what
+     * @param {number} value
+     */
+    #label(what, value) {
+        const { texts } = this.#words;
+        const format = this.#format;
+        switch (what) {
+            case 'hours':
+                return format.number(value);
+            case 'lastHours':
+                return format.axisHours(value);
+            case 'after':
+                return plain(texts['chart.after'], { days: format.days(value) });
+            case 'usd':
+                return format.axisUsd(value);
+            case 'end':
+                return texts['chart.end'];
+            case 'back':
+                return texts['chart.back'];
+            case 'retarget':
+                return plain(texts['chart.retarget'], { change: format.change(value) });
+            case 'wonBack':
+                return plain(texts['chart.wonBack'], { usd: format.usd(value) });
+            case 'claim':
+                return this.#claims.named(value);
+            default:
+                return format.usd(value);
+        }
     }
 
     /** @param {string} text */

@@ -39,7 +39,7 @@ const says = (page, words) =>
         (words) =>
             document
                 .querySelector('idle-loss')
-                ?.shadowRoot?.querySelector('.claim')
+                ?.shadowRoot?.querySelector('p.claim')
                 ?.textContent?.includes(words),
         words,
     );
@@ -70,7 +70,7 @@ inEachBrowser('reads a published figure backwards, and on its own day too', asyn
     }, pick);
     await says(page, 'if 2.5% of the network stood still (4.4 EH/s), and not 12%');
     assert.match(
-        await text(page, '.claim'),
+        await text(page, 'p.claim'),
         /this scenario gives \$4\.8M; the figure is 0\.21 times/,
     );
     assert.match(

@@ -82,6 +82,13 @@ export default {
     mwSign: 'MW',
     hoursSign: 'h',
 
+    'chart.end': 'Outage ends',
+    'chart.back': 'All are back',
+    'chart.retarget': 'Difficulty {change}',
+    'chart.wonBack': '{usd} won back',
+    'chart.after': '{days} on',
+
+    'claim.rate': '“{usd} in {hours}”',
     'claim.title': 'Check somebody’s figure',
     'claim.by': '{by}: {usd} for {hours}',
     'claim.own': 'Another figure',
