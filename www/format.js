@@ -92,6 +92,7 @@ export function formatter({ locale, texts }) {
         claimHours: { before: '', after: texts.hoursSign },
     };
 
+    const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
     const change = numbers({ ...percent, ...ANSWER, signDisplay: 'exceptZero' });
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
@@ -158,6 +159,8 @@ export function formatter({ locale, texts }) {
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
 
+        /** @param {number} value */
+        difficulty: (value) => compact.format(value),
         /** A change of the difficulty. @param {number} percents */
         change: (percents) => change.format(percents / 100),
 

@@ -115,6 +115,10 @@ ol { padding-inline-start: 1.4em; padding-block: 0.25rem 0.75rem; font-size: 0.9
 li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
 .notes { display: grid; gap: 0.5em; max-inline-size: 44em; padding-block-end: 0.5rem; }
 
+table { border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.2rem 1.25rem 0.2rem 0; text-align: start; font-weight: 400; border-block-end: 1px solid var(--line); }
+thead th { color: var(--dim); }
+
 /* Somebody's figure */
 .asked { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-block: 0.25rem 0.75rem; }
 select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-size: 2rem; padding-inline: 0.4rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--ground); color: var(--ink); font: inherit; font-size: 1rem; text-overflow: ellipsis; }

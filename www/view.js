@@ -9,6 +9,7 @@ import { Control } from './control.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { style } from './style.js';
+import { Table } from './table.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 import { Working } from './working.js';
@@ -42,6 +43,7 @@ export class View {
     #chart;
     #working;
     #claims;
+    #table;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
@@ -66,6 +68,7 @@ export class View {
         this.#format = formatter(words);
         this.#hands = hands;
         this.#working = new Working(words, this.#format);
+        this.#table = new Table(words, this.#format);
         this.#claims = new Claims(words, this.#format, (change) =>
             this.#said(hands.moved('change', change)),
         );
@@ -127,6 +130,7 @@ export class View {
         this.#error.textContent = '';
         this.#redraw = () => this.#draw(texts);
         this.#redraw();
+        this.#table.show(report);
         this.#claims.show(scenario, report);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
@@ -219,6 +223,7 @@ export class View {
                 ),
                 this.#chart,
             ),
+            this.#table.element,
             this.#claims.element,
             this.#working.element,
             this.#status,

@@ -301,6 +301,27 @@ inEachBrowser('draws the chart of the answer', async (page) => {
     assert.deepEqual(await written(AXES), longer);
 });
 
+inEachBrowser('tells the chart in numbers too', async (page) => {
+    await open(page);
+    const rows = () =>
+        page.run(() => {
+            const table = document.querySelector('idle-loss')?.shadowRoot?.querySelector('.table');
+            if (table instanceof HTMLDetailsElement) table.open = true;
+            return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+                [...row.children].map((cell) => cell.textContent),
+            );
+        });
+    await rows();
+    await page.until(() =>
+        document.querySelector('idle-loss')?.shadowRoot?.querySelector('.table tbody tr'),
+    );
+    const [first, second, ...later] = await rows();
+    assert.deepEqual(first, ['0 hours', '0 BTC', '24.27T']);
+    assert.deepEqual(second, ['24 hours', '110 BTC', '24.27T']);
+    // After the network's answer some of it has come back.
+    assert.equal(later.at(-1)?.[1], '97 BTC');
+});
+
 for (const width of [320, 680, 1400]) {
     for (const scheme of ['light', 'dark']) {
         inEachBrowser(`is whole and accessible at ${width} px in the ${scheme}`, async (page) => {

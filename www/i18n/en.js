@@ -88,6 +88,11 @@ export default {
     'chart.wonBack': '{usd} won back',
     'chart.after': '{days} on',
 
+    'table.title': 'The chart in numbers',
+    'table.hour': 'Since the start',
+    'table.missed': 'Missed so far',
+    'table.difficulty': 'Difficulty from then on',
+
     'claim.rate': '“{usd} in {hours}”',
     'claim.title': 'Check somebody’s figure',
     'claim.by': '{by}: {usd} for {hours}',
