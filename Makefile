@@ -58,6 +58,9 @@ test-boundary: $(WASM) $(PACKAGE) ## Call the WebAssembly package from Node
 test-www: build | browsers ## Try the pages in Chromium, Firefox and WebKitGTK
 	node --test --test-concurrency=1 tests/www/*.test.js
 
+draws: ## Hold the ranges against 10^8 draws each, which takes minutes
+	DRAWS=100000000 cargo test --release --test spread
+
 picture: build | browsers ## Take the README's pictures of the widget
 	node tests/www/picture.js
 
@@ -73,4 +76,8 @@ clean: ## Remove what was built, but not the tools
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
 
+<<<<<<< HEAD
 .PHONY: serve build package test test-rust test-js test-boundary test-www picture setup browsers clean help
+=======
+.PHONY: serve build test test-rust test-js test-boundary test-www draws picture setup browsers clean help
+>>>>>>> main

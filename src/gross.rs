@@ -58,14 +58,6 @@ impl Scenario {
         }
     }
 
-    /// Where a halving bends the loss, if one falls into the outage: when, and how much it is by
-    /// then.
-    pub(crate) fn halving(&self) -> Option<(Hours, Usd)> {
-        let hour = network::time_to_halving(self.start());
-        let lost = || self.income(hour) * self.share() * self.price();
-        (hour < self.outage()).then(|| (hour, lost()))
-    }
-
     /// The loss in dollars.
     pub(crate) fn loss_usd(&self) -> Usd {
         self.loss() * self.price()

@@ -67,6 +67,15 @@ const CLAIMS_DAY: [(Field, Field); 4] = [
 ];
 
 impl Scenario {
+    /// The same without what makes the net: for whoever needs only the loss, and soon.
+    #[must_use]
+    pub fn without_costs(&self) -> Self {
+        Self {
+            cause: None,
+            ..self.clone()
+        }
+    }
+
     /// The same with another value for a field, in the table's unit and within its bounds.
     pub(crate) fn with(&self, field: Field, number: f64) -> Self {
         let mut other = self.clone();

@@ -7,11 +7,14 @@ use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
 
-use crate::chart::{Mark, chart};
+use crate::chart::{Label, Place, Says, chart};
+use crate::claim::Claim;
+use crate::estimate::estimate as estimate_checked;
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
 use crate::tree::Tree;
+use crate::units::{Hours, Usd};
 use crate::wire;
 
 /// Small: the standard library's weighs 2 kB more, brotli.
@@ -49,11 +52,12 @@ pub fn fleets() -> JsValue {
     to_js(&wire::fleets())
 }
 
-/// Draws the loss over the hours into an `<svg>`, in the place of what was there. A scenario that
-/// is refused leaves it as it is.
+/// Draws what is missed over the hours into an `<svg>`, in the place of what was there: its range, the
+/// network's answer, and what somebody claimed, of each the dollars and the hours, one after the
+/// other. A scenario that is refused leaves it as it is.
 ///
-/// `say("hours" | "usd", value, last)` words a mark of an axis, with its unit at the last one.
-/// Nothing here says how it looks: that is for the page's style, by class.
+/// `say(what, value)` words a figure. Nothing here says how it looks: that is for the page's style,
+/// by class.
 ///
 /// # Errors
 ///
@@ -62,16 +66,19 @@ pub fn fleets() -> JsValue {
 pub fn draw(
     svg: &SvgElement,
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
-    #[wasm_bindgen(
-        unchecked_param_type = "(axis: \"hours\" | \"usd\", value: number, last: boolean) => string"
-    )]
-    say: &Function,
+    claims: &[f64],
+    #[wasm_bindgen(unchecked_param_type = "(what: Label, value: number) => string")] say: &Function,
 ) -> Result<(), JsValue> {
     let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
     let Ok(scenario) = Scenario::from_named(entries) else {
         return Ok(());
     };
-    let chart = chart(&scenario);
+    let claim = |pair: &[f64]| Claim {
+        usd: Usd::from_usd(pair[0]),
+        hours: Hours::from_hours(pair[1]),
+    };
+    let claims: Vec<Claim> = claims.chunks_exact(2).map(claim).collect();
+    let chart = chart(&estimate_checked(&scenario.without_costs()), &claims);
 
     svg.set_text_content(None);
     // The lines stretch with the plot; the words, on the outer drawing, do not.
@@ -80,60 +87,37 @@ pub fn draw(
         "svg",
         &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
     )?;
-    let (x, y) = (&percent(chart.end.0), &percent(chart.end.1));
-    let mut line = String::from("M");
-    for (x, y) in chart.line {
-        line += &[&percent(x), " ", &percent(y), " "].concat();
-    }
-    let mut grid = String::new();
-    for mark in &chart.usd {
-        grid += &["M0 ", &percent(mark.place), "H100"].concat();
-    }
-    for (class, path) in [
-        ("grid", [&grid, ""]),
-        ("area", [&line, "H100V100Z"]),
-        ("until", [&["M", x, " ", y].concat(), "V100"]),
-        ("loss", [&line, "H100"]),
-    ] {
-        add(&plot, "path", &[("class", class), ("d", &path.concat())])?;
-    }
-    let at = &[
-        ("cx", &*[x, "%"].concat()),
-        ("cy", &[y, "%"].concat()),
-        ("r", "5"),
-    ];
-    add(svg, "circle", at)?;
-
-    let word = |axis: &str, attributes: &[(&str, &str)], mark: &Mark, last: bool| {
-        let text = add(svg, "text", attributes)?;
-        let word = say.call3(
-            &JsValue::NULL,
-            &axis.into(),
-            &mark.value.into(),
-            &last.into(),
-        )?;
-        text.set_text_content(word.as_string().as_deref());
-        Ok::<(), JsValue>(())
+    let draw = |class: &str, path: &[Place]| {
+        let path = polyline(path);
+        add(&plot, "path", &[("class", class), ("d", &path)])
     };
-    for (place, mark) in chart.usd.iter().enumerate().skip(1) {
-        let y = [&percent(mark.place), "%"].concat();
-        let last = place + 1 == chart.usd.len();
-        word("usd", &[("class", "usd"), ("y", &y)], mark, last)?;
+    for label in chart.labels.iter().filter(|label| label.says == Says::Usd) {
+        draw("grid", &[label.at, (chart.axes[0].1, label.at.1)])?;
     }
-    for (place, mark) in chart.hours.iter().enumerate() {
-        let x = [&percent(mark.place), "%"].concat();
-        let last = place + 1 == chart.hours.len();
-        let class = match place {
-            0 => "hours first",
-            _ if last => "hours last",
-            _ => "hours",
-        };
-        word(
-            "hours",
-            &[("class", class), ("x", &x), ("y", "100%")],
-            mark,
-            last,
-        )?;
+    for band in &chart.bands {
+        draw("band", band)?;
+    }
+    draw("back", &chart.won_back)?;
+    for (from, to) in chart.axes {
+        draw("axis", &[(from, 100.0), (to, 100.0)])?;
+    }
+    for x in chart.events {
+        draw("event", &[(x, 0.0), (x, 100.0)])?;
+    }
+    for end in chart.claims {
+        draw("claim", &[(0.0, 100.0), end])?;
+    }
+    for line in &chart.lines {
+        draw("loss", line)?;
+    }
+    let (x, y) = (percent(chart.end.0), percent(chart.end.1));
+    add(svg, "circle", &[("cx", &x), ("cy", &y), ("r", "5")])?;
+
+    for Label { says, at, value } in chart.labels {
+        let (what, x, y) = (says.name(), percent(at.0), percent(at.1));
+        let text = add(svg, "text", &[("class", what), ("x", &x), ("y", &y)])?;
+        let word = say.call2(&JsValue::NULL, &what.into(), &value.into())?;
+        text.set_text_content(word.as_string().as_deref());
     }
     Ok(())
 }
@@ -148,19 +132,40 @@ fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Elem
     Ok(child)
 }
 
-/// A place to two digits. Whole numbers, and no `format!`: that of floats weighs 14 kB, and any
-/// other still 2.
+/// A path through these places.
+fn polyline(places: &[Place]) -> String {
+    let mut path = String::new();
+    for (number, (x, y)) in places.iter().enumerate() {
+        path.push(if number == 0 { 'M' } else { 'L' });
+        push(&mut path, *x);
+        path.push(' ');
+        push(&mut path, *y);
+    }
+    path
+}
+
+fn percent(place: f64) -> String {
+    let mut text = String::new();
+    push(&mut text, place);
+    text.push('%');
+    text
+}
+
+/// Writes a place to two digits, one by one: the formatting of floats weighs 14 kB, and any other
+/// still 2.
 #[expect(
     clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "places are from 0 to 100"
+    reason = "places are around 0 to 100"
 )]
-fn percent(place: f64) -> String {
-    let hundredths = (place * 100.0).round() as u32;
+fn push(text: &mut String, place: f64) {
+    let hundredths = (place * 100.0).round() as i32;
+    if hundredths < 0 {
+        text.push('-');
+    }
+    let hundredths = hundredths.unsigned_abs();
     let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
-    let mut text = (hundredths / 100).to_string();
+    text.push_str(&(hundredths / 100).to_string());
     text.extend(['.', digit(hundredths / 10), digit(hundredths)]);
-    text
 }
 
 fn misuse() -> TypeError {

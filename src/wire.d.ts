@@ -343,3 +343,18 @@ export interface Machine {
     /** As of when the source is. */
     date: string;
 }
+
+/** What a label of the chart says; its value is in dollars, hours, percent, or the number of a claim. */
+export type Label =
+    | 'usd'
+    | 'hours'
+    | 'lastHours'
+    | 'after'
+    | 'end'
+    | 'back'
+    | 'retarget'
+    | 'loss'
+    | 'low'
+    | 'high'
+    | 'wonBack'
+    | 'claim';

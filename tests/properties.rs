@@ -3,7 +3,7 @@
 mod seed;
 mod tree;
 
-use idle_loss::chart::chart;
+use idle_loss::chart::{Says, chart};
 use idle_loss::costs::Cause;
 use idle_loss::fields::{Group, TABLE};
 use idle_loss::outage::Amount;
@@ -323,17 +323,20 @@ proptest! {
 
     #[test]
     fn the_chart_holds_what_it_shows(inputs in valid()) {
-        let scenario = Scenario::new(inputs).expect("a valid scenario");
-        let (report, chart) = (estimate(&scenario), chart(&scenario));
-        let (hours, usd) = (&chart.hours, &chart.usd);
-        prop_assert!((2..=5).contains(&hours.len()) && (2..=5).contains(&usd.len()));
-        prop_assert!(hours[hours.len() - 1].value >= report.outage.to_hours());
-        prop_assert!(usd[usd.len() - 1].value >= report.loss_usd.to_usd() * (1.0 - 1e-12));
-        prop_assert!(chart.line.windows(2).all(|pair| pair[0].0 <= pair[1].0 && pair[0].1 >= pair[1].1));
-        let places = hours.iter().map(|mark| mark.place).chain(usd.iter().map(|mark| mark.place));
-        for place in places.chain([chart.end.0, chart.end.1]) {
-            prop_assert!((-1e-9..=100.0 + 1e-9).contains(&place), "{place}");
+        let report = report(inputs);
+        let chart = chart(&report, &[]);
+        for line in &chart.lines {
+            prop_assert!(line.windows(2).all(|pair| pair[0].0 <= pair[1].0 + 1e-9), "{line:?}");
         }
+        let lines = chart.lines.iter().flatten().copied();
+        let labels = chart.labels.iter().map(|label| label.at);
+        for (x, y) in lines.chain(labels).chain([chart.end]) {
+            prop_assert!((-1e-9..=100.0 + 1e-9).contains(&x), "{x}");
+            prop_assert!((-1e-6..=100.0 + 1e-6).contains(&y), "{y}");
+        }
+        let last = |says| chart.labels.iter().rfind(|label| label.says == says);
+        let hours = last(Says::LastHours).expect("an axis").value;
+        prop_assert!(hours >= report.outage.to_hours());
     }
 
     #[test]

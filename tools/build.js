@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 // Whatever an earlier build left would still be served.
@@ -18,15 +18,43 @@ if (existsSync('www/img')) await cp('www/img', 'build/img', { recursive: true })
 // The glue looks for the module beside the script that it is bundled into.
 await cp('www/pkg/idle_loss_bg.wasm', 'build/idle_loss_bg.wasm');
 
+// What is told of each documented outage, in a file of its own.
+const json = async (/** @type {string} */ name) => JSON.parse(await readFile(name, 'utf8'));
+/** @type {{ id: string, scenario: object, claims: object[] }[]} */
+const outages = await json('www/presets.json');
+const { everywhere, ...told } = await json('www/sources.json');
+await mkdir('build/documented');
+for (const { id, scenario, claims } of outages) {
+    const { sources, assumed } = told[id];
+    const reasons = Object.entries({ ...everywhere.assumed, ...assumed });
+    const document = {
+        claims,
+        sources,
+        assumed: Object.fromEntries(reasons.filter(([field]) => field in scenario)),
+    };
+    await writeFile(`build/documented/${id}.js`, `export default ${JSON.stringify(document)}\n`);
+}
+
+// The script needs but the scenarios.
+const scenarios = {
+    name: 'scenarios',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
+        onLoad({ filter: /presets\.json$/ }, () => ({
+            contents: JSON.stringify(outages.map(({ id, scenario }) => ({ id, scenario }))),
+            loader: 'json',
+        }));
+    },
+};
+
 // Last, because make takes this file's presence for a finished build.
 await build({
-    entryPoints: { 'idle-loss': 'www/define.js', sources: 'www/sources.js' },
+    entryPoints: { 'idle-loss': 'www/define.js' },
     outdir: 'build',
     bundle: true,
-    external: ['./sources.js'], // imported late: it stays a file beside the script
     format: 'esm',
     legalComments: 'none',
     minify: true,
+    plugins: [scenarios],
     target: 'es2022',
     logLevel: 'warning',
 });

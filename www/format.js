@@ -72,6 +72,8 @@ export function formatter({ locale, texts }) {
         sitesTotalMw: { options: {}, word: 'mw' },
         priceUsd: { options: dollars },
         outageHours: { options: hours },
+        claimUsd: { options: dollars },
+        claimHours: { options: hours },
     };
     const worded = (/** @type {'ehs' | 'mw' | undefined} */ word, /** @type {string} */ n) =>
         word ? withUnit(word, n) : n;
@@ -86,8 +88,12 @@ export function formatter({ locale, texts }) {
         powerMw: { before: '', after: texts.mwSign },
         priceUsd: affixesOf(numbers(dollars)),
         outageHours: { before: '', after: texts.hoursSign },
+        claimUsd: affixesOf(numbers(dollars)),
+        claimHours: { before: '', after: texts.hoursSign },
     };
 
+    const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
+    const change = numbers({ ...percent, ...ANSWER, signDisplay: 'exceptZero' });
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
     const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
     const axisHours = numbers({ ...hours, unitDisplay: 'narrow', ...DECIMALS });
@@ -101,6 +107,16 @@ export function formatter({ locale, texts }) {
          * @param {number} value
          */
         input: (name, value) => worded(kinds[name]?.word, (written.get(name) ?? number)(value)),
+        /**
+         * The same where it is worked out: to two digits.
+         *
+         * @param {FieldName} name
+         * @param {number} value
+         */
+        about(name, value) {
+            const { options, scale = 1, word } = kinds[name] ?? { options: {} };
+            return worded(word, answers(options)(value * scale));
+        },
         /**
          * A bound, rounded so that whoever types it as it is written is within it.
          *
@@ -142,6 +158,11 @@ export function formatter({ locale, texts }) {
         ehs: (value) => withUnit('ehs', four.format(value)),
         /** @param {number} value */
         mw: (value) => withUnit('mw', four.format(value)),
+
+        /** @param {number} value */
+        difficulty: (value) => compact.format(value),
+        /** A change of the difficulty. @param {number} percents */
+        change: (percents) => change.format(percents / 100),
 
         /** A time that is worked out, in days. @param {number} hours */
         days: (hours) => days(hours / 24),

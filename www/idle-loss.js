@@ -15,6 +15,7 @@ import {
     presetNamed,
     sourcesOf,
 } from './scenario.js';
+import { documented } from './documented.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
@@ -242,10 +243,21 @@ export class IdleLossElement extends HTMLElement {
                     return refusals;
                 },
             });
+            void this.#offer(this.#view);
         }
         const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
         this.#view.show(scenario, report, sources);
         if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
+    }
+
+    /**
+     * What was said of the outage comes when it has come; without it, the rest stands.
+     *
+     * @param {View} view
+     */
+    async #offer(view) {
+        const { claims } = await documented(this.preset ?? '').catch(() => ({ claims: [] }));
+        view.offer(claims);
     }
 
     /**
@@ -270,7 +282,10 @@ export class IdleLossElement extends HTMLElement {
      * @returns {Refusal[]} what is wrong with it
      */
     #move(kind, change) {
-        const chosen = merge(this.#chosen, change, IdleLossElement.#rows);
+        const taken = merge(this.#chosen, change, IdleLossElement.#rows);
+        // What is set to nothing goes back to the attribute or the preset.
+        const given = Object.entries(taken).filter(([, value]) => value !== null);
+        const chosen = Object.fromEntries(given);
         const scenario = this.#with(chosen);
         const report = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
         if (report.status === 'refused') return report.refusals;

@@ -2,6 +2,7 @@
  * Where a scenario's inputs come from: a preset, the element's attributes, what was chosen since.
  */
 
+import { documented } from './documented.js';
 import presets from './presets.json' with { type: 'json' };
 
 /**
@@ -10,12 +11,7 @@ import presets from './presets.json' with { type: 'json' };
  * @typedef {Record<string, unknown>} Inputs
  */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
-/**
- * Where an input comes from, and its day or month.
- *
- * @typedef {{ name: string, date: string, url?: string }} Source
- */
-/** @typedef {Record<string, Source>} Sources by the fields' names */
+/** @typedef {import('./documented.js').Sources} Sources */
 /** @typedef {{ id: string, scenario: Inputs }} Preset */
 
 /**
@@ -63,12 +59,9 @@ export function fieldNames(rows) {
  */
 export function sourcesOf(preset, scenario) {
     return async () => {
-        const { default: json } = await import('./sources.js');
-        /** @type {Record<string, { sources: Sources }>} */
-        const documented = json;
         const stands = (/** @type {string} */ field) =>
             field in preset.scenario && preset.scenario[field] === scenario[field];
-        const sources = Object.entries(documented[preset.id]?.sources ?? {});
+        const sources = Object.entries((await documented(preset.id)).sources);
         return Object.fromEntries(sources.filter(([field]) => stands(field)));
     };
 }

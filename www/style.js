@@ -90,21 +90,40 @@ figcaption b { font-size: 0.9375rem; font-weight: 600; margin-inline-end: 0.25em
 figure > svg { display: block; direction: ltr; inline-size: 100%; block-size: 11rem; margin-block: 1rem 1.6rem; overflow: visible; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 svg svg { inline-size: 100%; block-size: 100%; overflow: visible; }
 path { fill: none; stroke: var(--line); vector-effect: non-scaling-stroke; }
-path.area { fill: var(--tint); stroke: none; }
-path.until { stroke: var(--edge); stroke-dasharray: 2 3; }
+path.axis, path.event { stroke: var(--edge); }
+path.event { stroke-dasharray: 2 3; }
+path.band { fill: var(--tint); stroke: none; }
+path.back { fill: var(--accent); stroke: none; }
+path.claim { stroke: var(--dim); stroke-dasharray: 5 4; }
 path.loss { stroke: var(--accent); stroke-width: 2.5; }
 circle { fill: var(--accent); }
-text { fill: var(--dim); }
-text.usd { transform: translateY(-0.35em); paint-order: stroke; stroke: var(--ground); stroke-width: 3px; stroke-linejoin: round; }
+text { fill: var(--dim); paint-order: stroke; stroke: var(--ground); stroke-width: 3px; stroke-linejoin: round; }
+text.usd { transform: translateY(-0.35em); }
 text.hours { transform: translateY(1.4em); text-anchor: middle; }
-text.first { text-anchor: start; }
-text.last { text-anchor: end; }
+text.hours[x="0.00%"] { text-anchor: start; }
+text.lastHours, text.after { transform: translateY(1.4em); text-anchor: end; }
+text.end, text.back { transform: translate(-0.4em, 0.8em); text-anchor: end; }
+text.retarget { display: none; transform: translate(0.4em, 0.8em); }
+text.loss, text.low, text.high { transform: translate(-0.3em, -0.4em); text-anchor: end; }
+text.loss, text.wonBack { fill: var(--accent); font-weight: 600; }
+text.wonBack { transform: translateY(1.3em); text-anchor: end; }
+text.claim { transform: translate(0.6em, 0.35em); }
 
 /* The working */
 summary { inline-size: fit-content; padding-block: 0.35rem; font-size: 0.9375rem; font-weight: 600; cursor: pointer; }
 ol { padding-inline-start: 1.4em; padding-block: 0.25rem 0.75rem; font-size: 0.9375rem; }
 li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
 .notes { display: grid; gap: 0.5em; max-inline-size: 44em; padding-block-end: 0.5rem; }
+
+table { border-collapse: collapse; font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.2rem 1.25rem 0.2rem 0; text-align: start; font-weight: 400; border-block-end: 1px solid var(--line); }
+thead th { color: var(--dim); }
+
+/* Somebody's figure */
+.asked { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-block: 0.25rem 0.75rem; }
+select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-size: 2rem; padding-inline: 0.4rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--ground); color: var(--ink); font: inherit; font-size: 1rem; text-overflow: ellipsis; }
+.claim { max-inline-size: 36em; }
+.note { font-size: 0.8125rem; color: var(--dim); padding-block: 0.4rem; }
 
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -116,14 +135,15 @@ li { margin-block-end: 0.3em; font-variant-numeric: tabular-nums; }
     strong { font-size: 4.25rem; line-height: 1.1; }
     .control { grid-template: "label slider field" ". error error" / 10.5rem 1fr auto; column-gap: 1.25rem; }
     figure > svg { block-size: 15rem; }
+    text.retarget { display: inline; }
 }
 @media (forced-colors: active) {
     [type="range"] { appearance: auto; -webkit-appearance: auto; }
-    path.grid { stroke: GrayText; }
-    path.loss, path.until { stroke: CanvasText; }
-    path.area { fill: none; }
+    path, path.grid { stroke: GrayText; }
+    path.loss, path.back { stroke: CanvasText; }
+    path.band, path.back { fill: none; stroke: GrayText; }
     circle { fill: CanvasText; }
-    text, text.usd { fill: CanvasText; stroke: none; }
+    text { fill: CanvasText; stroke: none; }
     .given { outline: 1px solid; }
 }
 @media print {

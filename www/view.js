@@ -4,10 +4,12 @@
  * Built once for a language and a way to say the size; after that only what changes is written.
  */
 
+import { Claims } from './claims.js';
 import { Control } from './control.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { style } from './style.js';
+import { Table } from './table.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 import { Working } from './working.js';
@@ -40,6 +42,8 @@ export class View {
     #controls = new Map();
     #chart;
     #working;
+    #claims;
+    #table;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
@@ -49,6 +53,8 @@ export class View {
     #report = null;
     #speaking = 0;
     #shown = false;
+    /** Draws the chart as it was drawn last. @type {(() => void) | undefined} */
+    #redraw;
 
     /**
      * @param {ShadowRoot} root
@@ -62,6 +68,10 @@ export class View {
         this.#format = formatter(words);
         this.#hands = hands;
         this.#working = new Working(words, this.#format);
+        this.#table = new Table(words, this.#format);
+        this.#claims = new Claims(words, this.#format, (change) =>
+            this.#said(hands.moved('change', change)),
+        );
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
             size: h('b', { class: 'given' }),
@@ -94,7 +104,7 @@ export class View {
     /**
      * @param {Inputs} scenario
      * @param {Report} report
-     * @param {() => Promise<import('./scenario.js').Sources>} sources of the figures that stand
+     * @param {() => Promise<import('./documented.js').Sources>} sources of the figures that stand
      */
     show(scenario, report, sources) {
         const format = this.#format;
@@ -118,11 +128,20 @@ export class View {
         }
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = '';
-        this.#draw(texts);
+        this.#redraw = () => this.#draw(texts);
+        this.#redraw();
+        this.#table.show(report);
+        this.#claims.show(scenario, report);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
+    }
+
+    /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
+    offer(claims) {
+        this.#claims.offer(claims);
+        if (this.#redraw) this.#redraw();
     }
 
     /** Says nothing while it is in no page. */
@@ -139,8 +158,13 @@ export class View {
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
     refuse(refusals) {
+        this.#error.textContent = [this.#said(refusals), this.#words.texts.keptAll].join(' ');
+    }
+
+    /** @param {Refusal[]} refusals */
+    #said(refusals) {
         const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
-        this.#error.textContent = [...said, this.#words.texts.keptAll].join(' ');
+        return said.join(' ');
     }
 
     /**
@@ -199,6 +223,8 @@ export class View {
                 ),
                 this.#chart,
             ),
+            this.#table.element,
+            this.#claims.element,
             this.#working.element,
             this.#status,
         );
@@ -247,8 +273,7 @@ export class View {
     #wrong(name, refusals) {
         if (refusals.length === 0) return '';
         const kept = this.#format.input(name, this.#value(name));
-        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
-        const text = [...said, plain(this.#words.texts.kept, { kept })].join(' ');
+        const text = [this.#said(refusals), plain(this.#words.texts.kept, { kept })].join(' ');
         this.#speak(text);
         return text;
     }
@@ -260,10 +285,44 @@ export class View {
             'aria-label',
             plain(this.#words.texts['chart.alternative'], texts),
         );
-        this.#hands.draw(this.#chart, /** @type {any} */ (this.#scenario), (axis, value, last) => {
-            if (axis === 'usd') return format.axisUsd(value);
-            return last ? format.axisHours(value) : format.number(value);
-        });
+        const claims = this.#claims.drawn.flatMap(({ usd = 0, hours = 1 }) => [usd, hours]);
+        this.#hands.draw(
+            this.#chart,
+            /** @type {any} */ (this.#scenario),
+            new Float64Array(claims),
+            (what, value) => this.#label(what, value),
+        );
+    }
+
+    /**
+     * @param {import('./pkg/idle_loss.js').Label} what
+     * @param {number} value
+     */
+    #label(what, value) {
+        const { texts } = this.#words;
+        const format = this.#format;
+        switch (what) {
+            case 'hours':
+                return format.number(value);
+            case 'lastHours':
+                return format.axisHours(value);
+            case 'after':
+                return plain(texts['chart.after'], { days: format.days(value) });
+            case 'usd':
+                return format.axisUsd(value);
+            case 'end':
+                return texts['chart.end'];
+            case 'back':
+                return texts['chart.back'];
+            case 'retarget':
+                return plain(texts['chart.retarget'], { change: format.change(value) });
+            case 'wonBack':
+                return plain(texts['chart.wonBack'], { usd: format.usd(value) });
+            case 'claim':
+                return this.#claims.named(value);
+            default:
+                return format.usd(value);
+        }
     }
 
     /** @param {string} text */

@@ -7,7 +7,7 @@ import { h } from './template.js';
 import { plain, sentence } from './words.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
-/** @typedef {import('./scenario.js').Sources} Sources */
+/** @typedef {import('./documented.js').Sources} Sources */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */
 
 export class Working {

@@ -271,14 +271,24 @@ inEachBrowser('says the answer once the reader pauses, not at each step', async 
 
 inEachBrowser('draws the chart of the answer', async (page) => {
     await open(page);
-    const marks = () =>
-        page.run(() =>
-            [
-                ...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('svg text') ??
-                    []),
-            ].map((one) => one.textContent),
-        );
-    assert.deepEqual(await marks(), ['$2M', '$4M', '$6M', '0', '12', '24', '36h']);
+    /** What is written, of some kinds. @param {string} kinds */
+    const written = (kinds) =>
+        page.run((kinds) => {
+            const chart = document.querySelector('idle-loss')?.shadowRoot?.querySelector('svg');
+            return [...(chart?.querySelectorAll(kinds) ?? [])].map((one) => one.textContent);
+        }, kinds);
+    const AXES = 'text.usd, text.hours, text.lastHours';
+    assert.deepEqual(await written(AXES), ['$2M', '$4M', '$6M', '$8M', '0', '12', '24', '36h']);
+    assert.deepEqual(await written('text.high, text.loss, text.low'), ['$7.3M', '$4.8M', '$4.0M']);
+    assert.deepEqual(await written('text.end, text.wonBack'), ['Outage ends', '$560K won back']);
+    // What was said comes late. Of the three figures of one rate, the first is drawn.
+    await page.until(
+        () =>
+            document
+                .querySelector('idle-loss')
+                ?.shadowRoot?.querySelectorAll('svg text.claim, svg path.claim').length === 4,
+    );
+    assert.deepEqual(await written('text.claim'), ['“$4.8M in 24h”', '“$1.0M in 24h”']);
     await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '100'));
     await page.until(() =>
         document
@@ -287,17 +297,29 @@ inEachBrowser('draws the chart of the answer', async (page) => {
             ?.getAttribute('aria-label')
             ?.includes('$20M after 100 hours'),
     );
-    assert.deepEqual(await marks(), [
-        '$5M',
-        '$10M',
-        '$15M',
-        '$20M',
-        '0',
-        '48',
-        '96',
-        '144',
-        '192h',
-    ]);
+    const longer = ['$10M', '$20M', '$30M', '$40M', '0', '48', '96', '144', '192h'];
+    assert.deepEqual(await written(AXES), longer);
+});
+
+inEachBrowser('tells the chart in numbers too', async (page) => {
+    await open(page);
+    const rows = () =>
+        page.run(() => {
+            const table = document.querySelector('idle-loss')?.shadowRoot?.querySelector('.table');
+            if (table instanceof HTMLDetailsElement) table.open = true;
+            return [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+                [...row.children].map((cell) => cell.textContent),
+            );
+        });
+    await rows();
+    await page.until(() =>
+        document.querySelector('idle-loss')?.shadowRoot?.querySelector('.table tbody tr'),
+    );
+    const [first, second, ...later] = await rows();
+    assert.deepEqual(first, ['0 hours', '0 BTC', '24.27T']);
+    assert.deepEqual(second, ['24 hours', '110 BTC', '24.27T']);
+    // After the network's answer some of it has come back.
+    assert.equal(later.at(-1)?.[1], '97 BTC');
 });
 
 for (const width of [320, 680, 1400]) {
@@ -307,10 +329,10 @@ for (const width of [320, 680, 1400]) {
             await open(page);
             await page.run((scheme) => {
                 document.documentElement.style.colorScheme = scheme;
-                document
+                const folded = document
                     .querySelector('idle-loss')
-                    ?.shadowRoot?.querySelector('details')
-                    ?.setAttribute('open', '');
+                    ?.shadowRoot?.querySelectorAll('details');
+                for (const details of folded ?? []) details.open = true;
             }, scheme);
             assert.deepEqual(await page.axe(), []);
             const overflow = await page.run(

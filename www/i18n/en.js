@@ -82,6 +82,33 @@ export default {
     mwSign: 'MW',
     hoursSign: 'h',
 
+    'chart.end': 'Outage ends',
+    'chart.back': 'All are back',
+    'chart.retarget': 'Difficulty {change}',
+    'chart.wonBack': '{usd} won back',
+    'chart.after': '{days} on',
+
+    'table.title': 'The chart in numbers',
+    'table.hour': 'Since the start',
+    'table.missed': 'Missed so far',
+    'table.difficulty': 'Difficulty from then on',
+
+    'claim.rate': '“{usd} in {hours}”',
+    'claim.title': 'Check somebody’s figure',
+    'claim.by': '{by}: {usd} for {hours}',
+    'claim.own': 'Another figure',
+    'claim.alike': 'That agrees with this scenario, which gives {loss} for the same time.',
+    'claim.times':
+        'For the same time this scenario gives {loss}; the figure is {times} times that.',
+    'claim.share':
+        'It would be true if {share} of the network stood still ({hashrate}), and not {instead};',
+    'claim.price': 'or if a bitcoin cost {price};',
+    'claim.hours': 'or if it took {hours}.',
+    'claim.never': 'No size, price or time within bounds makes it true.',
+    'claim.then':
+        'With the network and the price of the figure’s own day it would be {share} of the network ({hashrate}).',
+    'claim.neverThen': 'On the figure’s own day no size of the network makes it true.',
+
     kept: 'Still showing {kept}.',
     keptAll: 'Still showing the last figures.',
     'refused.outOfRange': '{field}: give a number from {least} to {greatest}, not {came}.',

@@ -1,0 +1,61 @@
+/**
+ * The chart in numbers, for whoever cannot see it or wants them: folded, and written only while it is
+ * open.
+ */
+
+import { h } from './template.js';
+
+/** @typedef {import('./pkg/idle_loss.js').Report} Report */
+
+export class Table {
+    #format;
+    #rows = h('tbody');
+    /** @type {Report | null} */
+    #report = null;
+
+    /**
+     * @param {import('./words.js').Words} words
+     * @param {import('./format.js').Format} format
+     */
+    constructor({ texts }, format) {
+        this.#format = format;
+        const heads = [texts['table.hour'], texts['table.missed'], texts['table.difficulty']];
+        this.element = h(
+            'details',
+            { class: 'table' },
+            h('summary', {}, texts['table.title']),
+            h(
+                'table',
+                {},
+                h(
+                    'thead',
+                    {},
+                    h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head))),
+                ),
+                this.#rows,
+            ),
+        );
+        this.element.addEventListener('toggle', () => this.#write());
+    }
+
+    /** @param {Report} report */
+    show(report) {
+        this.#report = report;
+        this.#write();
+    }
+
+    #write() {
+        if (!this.element.open || !this.#report) return;
+        const format = this.#format;
+        const rows = this.#report.course.timeline.map(({ hour, missedBtc, difficulty }) =>
+            h(
+                'tr',
+                {},
+                h('th', { scope: 'row' }, format.about('outageHours', hour)),
+                h('td', {}, format.btc(missedBtc)),
+                h('td', {}, format.difficulty(difficulty)),
+            ),
+        );
+        this.#rows.replaceChildren(...rows);
+    }
+}
