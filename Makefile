@@ -76,8 +76,4 @@ clean: ## Remove what was built, but not the tools
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
 
-<<<<<<< HEAD
-.PHONY: serve build package test test-rust test-js test-boundary test-www picture setup browsers clean help
-=======
-.PHONY: serve build test test-rust test-js test-boundary test-www draws picture setup browsers clean help
->>>>>>> main
+.PHONY: serve build package test test-rust test-js test-boundary test-www draws picture setup browsers clean help
