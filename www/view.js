@@ -8,6 +8,7 @@ import { Control } from './control.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { style } from './style.js';
+import { Takeaway } from './takeaway.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 import { Working } from './working.js';
@@ -21,14 +22,18 @@ import { Working } from './working.js';
 /**
  * What the view is handed.
  *
- * @typedef {object} Hands
+ * @typedef {object} Own
  * @property {import('./idle-loss.js').Engine['draw']} draw draws the chart
  * @property {(kind: 'input' | 'change', change: Inputs) => Refusal[]} moved takes what a reader has
  *   set; says what is wrong with it
  */
+/** @typedef {Own & Omit<import('./takeaway.js').Hands, 'speak'>} Hands */
 
 /** A screen reader hears the answer when the reader has paused for so long, in ms. */
 const PAUSE = 500;
+
+/** Of a link that is all wrong, the first few are enough. */
+const MOST_TROUBLES = 3;
 
 export class View {
     #words;
@@ -40,6 +45,7 @@ export class View {
     #controls = new Map();
     #chart;
     #working;
+    #takeaway;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
@@ -62,6 +68,10 @@ export class View {
         this.#format = formatter(words);
         this.#hands = hands;
         this.#working = new Working(words, this.#format);
+        this.#takeaway = new Takeaway(words, this.#format, {
+            ...hands,
+            speak: (text) => this.#speak(text),
+        });
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
             size: h('b', { class: 'given' }),
@@ -120,6 +130,7 @@ export class View {
         this.#error.textContent = '';
         this.#draw(texts);
         this.#working.show(report, sources);
+        this.#takeaway.show({ scenario, report, sources });
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
@@ -141,6 +152,16 @@ export class View {
     refuse(refusals) {
         const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
         this.#error.textContent = [...said, this.#words.texts.keptAll].join(' ');
+    }
+
+    /** @param {import('./refusals.js').Trouble[]} troubles with the link that it was to open from */
+    refuseLink(troubles) {
+        const said = troubles
+            .slice(0, MOST_TROUBLES)
+            .map((trouble) => sayRefusal(trouble, this.#words, this.#format));
+        this.#error.textContent = plain(this.#words.texts['link.refused'], {
+            troubles: said.join(' '),
+        });
     }
 
     /**
@@ -200,6 +221,7 @@ export class View {
                 this.#chart,
             ),
             this.#working.element,
+            this.#takeaway.element,
             this.#status,
         );
         // What the controls say leaves the element as its own events, with the report.
