@@ -32,6 +32,8 @@ export class Takeaway {
     #said = h('small');
     /** @type {State | null} */
     #state = null;
+    /** Counts what was asked for and what has changed: only the newest counts. */
+    #turn = 0;
 
     /**
      * @param {import('./words.js').Words} words
@@ -63,6 +65,7 @@ export class Takeaway {
     /** @param {State} state */
     show(state) {
         this.#state = state;
+        this.#turn += 1;
         this.#buttons[0].hidden = !this.#hands.linked();
         this.#close();
     }
@@ -96,6 +99,7 @@ export class Takeaway {
      */
     async #take(way, button) {
         const state = this.#state;
+        const turn = ++this.#turn;
         const open = button.ariaExpanded === 'true';
         this.#close();
         if (!state || open) return;
@@ -114,15 +118,14 @@ export class Takeaway {
             const copying = COPIED.includes(way) ? copied(taking) : true;
             const taken = await taking;
             const { shown, said } = (await copying) ? taken : (taken.otherwise ?? taken);
-            // The figures may have changed meanwhile.
-            if (state !== this.#state) return;
+            if (turn !== this.#turn) return;
             this.#bring(shown, button);
             this.#tell(said);
             const field = this.#panel.querySelector('textarea');
             field?.focus();
             field?.select();
         } catch {
-            this.#tell(this.#words.texts['take.failed']);
+            if (turn === this.#turn) this.#tell(this.#words.texts['take.failed']);
         }
     }
 }

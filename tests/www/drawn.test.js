@@ -99,6 +99,7 @@ for (const [scheme, ground, accent] of [
             const { root, lines, outside } = await seen(page, text);
             assert.equal(root, 'svg');
             const all = lines.join(' ').replace(/\s+/g, ' ');
+            assert.ok(lines.includes('$7.2M in that time.'), 'the figure opens a line of its own');
             const year = new Date().getFullYear();
             for (const told of [
                 'What standing still costs miners',

@@ -240,6 +240,36 @@ inEachBrowser('loads what makes the files when it is first asked for', async (pa
     assert.equal(loads, 1);
 });
 
+inEachBrowser('brings nothing of figures that have changed meanwhile', async (page) => {
+    let answer = () => {};
+    const held = new Promise((answers) => (answer = () => answers(undefined)));
+    page.intercept(async (req) => {
+        if (req.url === '/take.js') await held;
+        return false;
+    });
+    await show(page);
+    await press(page, 'Data');
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '36'));
+    await answers(page, '$7.2M');
+    answer();
+    await page.run(async () => {
+        await import(/** @type {any} */ ('/take.js'));
+        await new Promise((done) => setTimeout(done, 300));
+    });
+    assert.deepEqual(await files(page), {});
+
+    // A picture takes longer than data: what was asked for last stays.
+    await page.run(() => {
+        const buttons = document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('button');
+        for (const button of buttons ?? []) {
+            if (/^(Picture|Data)$/.test(button.textContent ?? '')) button.click();
+        }
+    });
+    await told(page, 'The data are ready');
+    await page.run(() => new Promise((done) => setTimeout(done, 500)));
+    assert.deepEqual(Object.keys(await files(page)), ['idle-loss.csv', 'idle-loss.json']);
+});
+
 inEachBrowser('says so where what makes the files does not load', async (page) => {
     page.intercept((req, res) => {
         if (req.url !== '/take.js') return false;
