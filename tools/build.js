@@ -48,7 +48,7 @@ const scenarios = {
 
 // Last, because make takes this file's presence for a finished build.
 await build({
-    entryPoints: { 'idle-loss': 'www/define.js' },
+    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js' },
     outdir: 'build',
     bundle: true,
     format: 'esm',

@@ -3,6 +3,7 @@
  * engine's answer to the view. It computes nothing itself and is handed what does.
  */
 
+import { linkName, readLink, writeLink } from './link.js';
 import {
     alternatives,
     fieldNames,
@@ -66,7 +67,7 @@ export class IdleLossElement extends HTMLElement {
     }
 
     static get observedAttributes() {
-        return ['preset', 'lang', ...fieldNames(this.#rows).map(kebab)];
+        return ['preset', 'link', 'lang', ...fieldNames(this.#rows).map(kebab)];
     }
 
     /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
@@ -78,6 +79,11 @@ export class IdleLossElement extends HTMLElement {
     /** @type {View | null} */
     #view = null;
     #waiting = false;
+    #opened = false;
+    /** Attributes whose place a link has taken. @type {Set<string>} */
+    #overtaken = new Set();
+    /** What is wrong with the link, until a reader goes on. @type {import('./refusals.js').Trouble[]} */
+    #troubles = [];
 
     /** The name of the documented outage that it starts from, as the attribute of that name. */
     get preset() {
@@ -105,7 +111,8 @@ export class IdleLossElement extends HTMLElement {
     /** @param {Inputs} chosen over the attributes and the preset */
     #with(chosen) {
         const rows = IdleLossElement.#rows;
-        const opening = merge(this.#documented?.scenario ?? {}, fromAttributes(this, rows), rows);
+        const said = fromAttributes(this, rows, this.#overtaken);
+        const opening = merge(this.#documented?.scenario ?? {}, said, rows);
         return merge(opening, chosen, rows);
     }
 
@@ -146,7 +153,11 @@ export class IdleLossElement extends HTMLElement {
         // The newest word counts: an attribute set now, over what was chosen before.
         const rows = IdleLossElement.#rows;
         const field = fieldNames(rows).find((field) => kebab(field) === name);
-        if (name === 'preset') this.#chosen = {};
+        this.#overtaken.delete(name);
+        if (name === 'preset') {
+            this.#chosen = {};
+            this.#overtaken.clear();
+        }
         if (field) this.#forget(alternatives(field, rows));
         this.#renderSoon();
     }
@@ -208,7 +219,34 @@ export class IdleLossElement extends HTMLElement {
         return presetNamed(this.preset);
     }
 
+    /**
+     * Opens from the page's address where that carries a state, which takes the place of all that
+     * the element says itself.
+     */
+    #open() {
+        const name = linkName(this);
+        const rows = IdleLossElement.#rows;
+        const linked = name === null ? null : readLink(location.search, name, rows);
+        if (!linked) return;
+        const { preset, inputs, troubles } = linked;
+        this.#troubles = troubles;
+        if (troubles.length > 0) return;
+        const scenario = merge(presetNamed(preset)?.scenario ?? {}, inputs, rows);
+        const answer = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        if (answer.status === 'refused') {
+            this.#troubles = answer.refusals;
+            return;
+        }
+        this.preset = preset;
+        this.#overtaken = new Set(this.getAttributeNames());
+        this.#chosen = inputs;
+    }
+
     #render() {
+        if (!this.#opened) {
+            this.#opened = true;
+            this.#open();
+        }
         const scenario = this.scenario;
         if (!this.#documented) {
             this.#refuse(scenario, [unknownPreset(this.preset)]);
@@ -236,6 +274,9 @@ export class IdleLossElement extends HTMLElement {
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, rows, scenario, {
                 draw: IdleLossElement.#engine.draw,
+                linked: () => linkName(this) !== null,
+                link: (scenario) =>
+                    writeLink(location.href, linkName(this) ?? '', this.preset, scenario, rows),
                 moved: (kind, change) => {
                     /** @type {Refusal[]} */
                     let refusals = [];
@@ -247,6 +288,7 @@ export class IdleLossElement extends HTMLElement {
         }
         const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
         this.#view.show(scenario, report, sources);
+        if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
     }
 
@@ -291,6 +333,7 @@ export class IdleLossElement extends HTMLElement {
         if (report.status === 'refused') return report.refusals;
         this.#chosen = chosen;
         this.#refusals = [];
+        this.#troubles = [];
         this.#show(scenario, report);
         this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
         return [];

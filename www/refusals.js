@@ -6,21 +6,35 @@ import { plain } from './words.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */
+/** @typedef {import('./words.js').Texts} Texts */
+/**
+ * What is wrong with a scenario, or with the link that it came in.
+ *
+ * @typedef {Omit<Refusal, 'problem'>
+ *     & { problem: Refusal['problem'] | 'stray' | 'version' | 'long' }} Trouble
+ */
 
 /**
- * @param {Refusal} refusal
+ * What a field is called, or an end of its range; what is no field, as it came.
+ *
+ * @param {string} name
+ * @param {Texts} texts
+ * @returns {string}
+ */
+export function nameField(name, texts) {
+    const [, of, end] = name.match(/^(.+)(Low|High)$/) ?? [];
+    const own = /** @type {Record<string, string>} */ (texts)[`field.${of ?? name}`];
+    if (own === undefined) return name;
+    return end ? plain(end === 'Low' ? texts.low : texts.high, { field: own }) : own;
+}
+
+/**
+ * @param {Trouble} trouble
  * @param {import('./words.js').Words} words
  * @param {import('./format.js').Format} format
  */
 export function sayRefusal({ field, problem, came, least, greatest, others }, words, format) {
     const { texts } = words;
-    /** @param {string} name @returns {string} */
-    const label = (name) => {
-        const [, of, end] = name.match(/^(.+)(Low|High)$/) ?? [];
-        const own = /** @type {Record<string, string>} */ (texts)[`field.${of ?? name}`];
-        if (own === undefined) return name;
-        return end ? plain(end === 'Low' ? texts.low : texts.high, { field: own }) : own;
-    };
     // The bounds of a field that came alone are those of the one that it needs, those of a list are
     // of how many it holds, and a site's are those of the field that its key is called like.
     const named = problem === 'without' ? (others[0] ?? '') : problem === 'notAList' ? '' : field;
@@ -29,11 +43,11 @@ export function sayRefusal({ field, problem, came, least, greatest, others }, wo
         value === null ? '' : format.bound(bounded, value, inwards);
     const said = problem === 'missing' && least === null ? 'missingText' : `refused.${problem}`;
     return plain(texts[/** @type {keyof typeof texts} */ (said)], {
-        field: label(field),
+        field: nameField(field, texts),
         came: typeof came === 'number' ? format.exact(came) : String(came).replace(/^"|"$/g, ''),
         least: bound(least, 'ceil'),
         greatest: bound(greatest, 'floor'),
-        other: label(others[0] ?? ''),
+        other: nameField(others[0] ?? '', texts),
         others: format.list(others),
     });
 }

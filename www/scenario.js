@@ -22,7 +22,7 @@ import presets from './presets.json' with { type: 'json' };
 export const NO_PRESET = { id: '', scenario: {} };
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
-export const PRESENTATION = ['preset', 'theme', 'lang'];
+export const PRESENTATION = ['preset', 'link', 'theme', 'lang'];
 
 /** The names of all presets. */
 export const presetIds = presets.map(({ id }) => id);
@@ -72,13 +72,15 @@ export function sourcesOf(preset, scenario) {
  *
  * @param {Element} element
  * @param {FieldRow[]} rows
+ * @param {Set<string>} overtaken attributes that do not count
  * @returns {Inputs}
  */
-export function fromAttributes(element, rows) {
+export function fromAttributes(element, rows, overtaken) {
     const names = fieldNames(rows);
     /** @type {Inputs} */
     const inputs = {};
     for (const { name, value } of element.attributes) {
+        if (overtaken.has(name)) continue;
         const field = camel(name);
         if (names.includes(field) || isMisspelt(name, rows)) inputs[field] = number(value);
     }
@@ -150,7 +152,7 @@ export function kebab(name) {
 }
 
 /** @param {string} name of an attribute */
-function camel(name) {
+export function camel(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
@@ -218,6 +220,6 @@ const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
  *
  * @param {string} text
  */
-function number(text) {
+export function number(text) {
     return DECIMAL.test(text) ? Number(text) : text;
 }

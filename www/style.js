@@ -125,6 +125,15 @@ select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-s
 .claim { max-inline-size: 36em; }
 .note { font-size: 0.8125rem; color: var(--dim); padding-block: 0.4rem; }
 
+/* To take away */
+footer { display: grid; gap: 0.25rem; font-size: 0.8125rem; color: var(--dim); }
+footer p { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+footer p:empty { display: none; }
+footer :is(button, a) { min-block-size: 1.75rem; padding: 0.15rem 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: 0.25em; cursor: pointer; }
+footer :is(button:hover, a, [aria-expanded="true"]) { color: var(--accent); }
+footer [hidden] { display: none; }
+footer textarea { flex: 1; min-inline-size: 0; padding: 0.4rem; border: 1px solid var(--edge); border-radius: 3px; background: none; color: var(--ink); font: inherit; font-size: 1rem; resize: vertical; }
+
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (inline-size >= 34rem) {
@@ -147,7 +156,7 @@ select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-s
     .given { outline: 1px solid; }
 }
 @media print {
-    .controls, details:not([open]) { display: none; }
+    .controls, details:not([open]), footer { display: none; }
     section { break-inside: avoid; }
 }
 `;

@@ -10,6 +10,7 @@ import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { style } from './style.js';
 import { Table } from './table.js';
+import { Takeaway } from './takeaway.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 import { Working } from './working.js';
@@ -23,14 +24,18 @@ import { Working } from './working.js';
 /**
  * What the view is handed.
  *
- * @typedef {object} Hands
+ * @typedef {object} Own
  * @property {import('./idle-loss.js').Engine['draw']} draw draws the chart
  * @property {(kind: 'input' | 'change', change: Inputs) => Refusal[]} moved takes what a reader has
  *   set; says what is wrong with it
  */
+/** @typedef {Own & Omit<import('./takeaway.js').Hands, 'speak'>} Hands */
 
 /** A screen reader hears the answer when the reader has paused for so long, in ms. */
 const PAUSE = 500;
+
+/** Of a link that is all wrong, the first few are enough. */
+const MOST_TROUBLES = 3;
 
 export class View {
     #words;
@@ -44,6 +49,7 @@ export class View {
     #working;
     #claims;
     #table;
+    #takeaway;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #error = h('p', { class: 'error' });
@@ -72,6 +78,10 @@ export class View {
         this.#claims = new Claims(words, this.#format, (change) =>
             this.#said(hands.moved('change', change)),
         );
+        this.#takeaway = new Takeaway(words, this.#format, {
+            ...hands,
+            speak: (text) => this.#speak(text),
+        });
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
             size: h('b', { class: 'given' }),
@@ -133,6 +143,7 @@ export class View {
         this.#table.show(report);
         this.#claims.show(scenario, report);
         this.#working.show(report, sources);
+        this.#takeaway.show({ scenario, report, sources });
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
@@ -165,6 +176,16 @@ export class View {
     #said(refusals) {
         const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
         return said.join(' ');
+    }
+
+    /** @param {import('./refusals.js').Trouble[]} troubles with the link that it was to open from */
+    refuseLink(troubles) {
+        const said = troubles
+            .slice(0, MOST_TROUBLES)
+            .map((trouble) => sayRefusal(trouble, this.#words, this.#format));
+        this.#error.textContent = plain(this.#words.texts['link.refused'], {
+            troubles: said.join(' '),
+        });
     }
 
     /**
@@ -226,6 +247,7 @@ export class View {
             this.#table.element,
             this.#claims.element,
             this.#working.element,
+            this.#takeaway.element,
             this.#status,
         );
         // What the controls say leaves the element as its own events, with the report.

@@ -3,6 +3,7 @@
  * only while it is open.
  */
 
+import { credits } from './credits.js';
 import { h } from './template.js';
 import { plain, sentence } from './words.js';
 
@@ -124,16 +125,7 @@ export class Working {
             const fields = assumed.join('; ');
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
-        const named = Object.entries(sources).map(([name, source]) =>
-            plain(texts['working.source'], {
-                field: field(/** @type {FieldName} */ (name)),
-                name: source.name,
-                date: format.date(source.date),
-            }),
-        );
-        if (named.length > 0) {
-            remarks.push(plain(texts['working.sources'], { sources: named.join('; ') }));
-        }
-        return remarks;
+        const named = credits(sources, this.#words, format);
+        return named ? [...remarks, named] : remarks;
     }
 }
