@@ -22,7 +22,7 @@ import presets from './presets.json' with { type: 'json' };
 export const NO_PRESET = { id: '', scenario: {} };
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
-export const PRESENTATION = ['preset', 'theme', 'lang'];
+export const PRESENTATION = ['preset', 'theme', 'lang', 'digits', 'currency', 'usdRate'];
 
 /** The names of all presets. */
 export const presetIds = presets.map(({ id }) => id);
@@ -218,6 +218,6 @@ const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
  *
  * @param {string} text
  */
-function number(text) {
+export function number(text) {
     return DECIMAL.test(text) ? Number(text) : text;
 }

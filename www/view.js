@@ -9,7 +9,7 @@ import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { style } from './style.js';
 import { h } from './template.js';
-import { plain, sentence } from './words.js';
+import { plain, sameWords, sentence } from './words.js';
 import { Working } from './working.js';
 
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
@@ -64,14 +64,14 @@ export class View {
         this.#working = new Working(words, this.#format);
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
-            size: h('b', { class: 'given' }),
-            hours: h('b', { class: 'given' }),
-            price: h('b', { class: 'given' }),
-            loss: h('strong', { part: 'figure' }),
-            per24h: h('dd'),
-            btc: h('dd'),
-            wonBack: h('dd'),
-            lost: h('dd'),
+            size: h('b', { class: 'given', dir: 'auto' }),
+            hours: h('b', { class: 'given', dir: 'auto' }),
+            price: h('b', { class: 'given', dir: 'auto' }),
+            loss: h('strong', { part: 'figure', dir: 'auto' }),
+            per24h: h('bdi'),
+            btc: h('bdi'),
+            wonBack: h('bdi'),
+            lost: h('bdi'),
         };
         this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         this.#chart.setAttribute('role', 'img');
@@ -88,7 +88,7 @@ export class View {
      * @param {Inputs} scenario
      */
     suits(words, rows, scenario) {
-        return this.#words.locale === words.locale && this.#size === sizeIn(rows, scenario);
+        return sameWords(this.#words, words) && this.#size === sizeIn(rows, scenario);
     }
 
     /**
@@ -117,7 +117,7 @@ export class View {
             control.show(this.#value(name));
         }
         this.#return.hidden = report.course.backHours <= report.outageHours;
-        this.#error.textContent = '';
+        this.#error.textContent = this.#words.refusals.map((one) => this.#say(one)).join(' ');
         this.#draw(texts);
         this.#working.show(report, sources);
         // What a page opens on is there to be read; what changes is said.
@@ -139,7 +139,7 @@ export class View {
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
     refuse(refusals) {
-        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
+        const said = refusals.map((refusal) => this.#say(refusal));
         this.#error.textContent = [...said, this.#words.texts.keptAll].join(' ');
     }
 
@@ -150,7 +150,7 @@ export class View {
     #build(rows, scenario) {
         const { texts } = this.#words;
         const { size, hours, price, loss, per24h, btc, wonBack, lost } = this.#figures;
-        const say = /** @type {keyof typeof texts} */ (`say.${this.#size}`);
+        const say = /** @type {const} */ (`say.${this.#size}`);
         const said = sentence(texts[say], { size, hours, price, loss });
         // The figure opens a line of its own, in any order of words.
         const answer = said.indexOf(loss);
@@ -162,9 +162,9 @@ export class View {
             return control.element;
         });
         const figure = (/** @type {string} */ term, /** @type {HTMLElement} */ value) =>
-            h('div', {}, h('dt', {}, term), value);
+            h('div', {}, h('dt', {}, term), h('dd', {}, value));
 
-        this.#return.append(h('dt', {}, texts.untilBack), lost);
+        this.#return.append(h('dt', {}, texts.untilBack), h('dd', {}, lost));
 
         const section = h(
             'section',
@@ -229,13 +229,18 @@ export class View {
             label: this.#words.texts[`field.${name}`],
             affixes: format.affixes(name),
             text,
-            field: format.number,
+            field: (/** @type {number} */ value) => format.field(name, value),
             parse: (/** @type {string} */ typed) => format.parse(name, typed),
             wrong: (/** @type {Refusal[]} */ refusals) => this.#wrong(name, refusals),
         };
         return new Control(row, wording, (kind, value) =>
             this.#hands.moved(kind, { [name]: value }),
         );
+    }
+
+    /** @param {Refusal} refusal */
+    #say(refusal) {
+        return sayRefusal(refusal, this.#words, this.#format);
     }
 
     /**
@@ -247,7 +252,7 @@ export class View {
     #wrong(name, refusals) {
         if (refusals.length === 0) return '';
         const kept = this.#format.input(name, this.#value(name));
-        const said = refusals.map((refusal) => sayRefusal(refusal, this.#words, this.#format));
+        const said = refusals.map((refusal) => this.#say(refusal));
         const text = [...said, plain(this.#words.texts.kept, { kept })].join(' ');
         this.#speak(text);
         return text;

@@ -114,14 +114,15 @@ export class Working {
         const format = this.#format;
         const field = (/** @type {FieldName} */ name) => texts[`field.${name}`];
         const remarks = [texts['working.limits']];
+        if (this.#words.usdRate !== 1) remarks.push(plain(texts['working.rate'], format.rate()));
         if (report.assumed.length > 0) {
             const assumed = report.assumed.map((one) =>
                 plain(texts['working.assumption'], {
                     field: field(one.field),
-                    value: `${format.input(one.field, one.value)} ${one.unit}`.trim(),
+                    value: format.input(one.field, one.value),
                 }),
             );
-            const fields = assumed.join('; ');
+            const fields = assumed.join(texts.semicolon);
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
         const named = Object.entries(sources).map(([name, source]) =>
@@ -132,7 +133,7 @@ export class Working {
             }),
         );
         if (named.length > 0) {
-            remarks.push(plain(texts['working.sources'], { sources: named.join('; ') }));
+            remarks.push(plain(texts['working.sources'], { sources: named.join(texts.semicolon) }));
         }
         return remarks;
     }
