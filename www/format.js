@@ -40,8 +40,11 @@ const SHORT = 6;
 
 /** @param {import('./words.js').Words} words */
 export function formatter(words) {
-    const { locale, direction, texts, digits, currency, usdRate } = words;
-    const { numbers, counted } = numbersOf(words);
+    const { direction, texts, digits, currency, usdRate } = words;
+    // A language that not every engine knows borrows another's numbers.
+    const borrowed = texts['own.locale'];
+    const locale = borrowed ?? words.locale;
+    const { numbers, counted } = numbersOf({ locale, texts, digits });
 
     const money = moneyIn(currency);
     /** @type {Intl.NumberFormatOptions} */
@@ -240,8 +243,9 @@ export function formatter(words) {
                 numberingSystem: digits,
                 timeZone: 'UTC',
                 year: 'numeric',
-                month: 'long',
-                ...(date.length > 'yyyy-mm'.length && { day: 'numeric' }),
+                // Its months, it cannot.
+                month: borrowed ? '2-digit' : 'long',
+                ...(date.length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
             }).format(new Date(date)),
         /** Names, one after the other. @param {string[]} items */
         list: (items) => items.join(texts.comma),

@@ -56,7 +56,7 @@ export function parser(locale, digits) {
  * @param {string} numberingSystem
  */
 function writing(locale, numberingSystem) {
-    const format = new Intl.NumberFormat(locale, { numberingSystem });
+    const format = new Intl.NumberFormat(locale, { numberingSystem, useGrouping: true });
     const parts = format.formatToParts(12345.6);
     const sign = (/** @type {string} */ type) =>
         usual(parts.find((part) => part.type === type)?.value ?? '') || ' ';

@@ -168,8 +168,14 @@ export class View {
 
         const section = h(
             'section',
-            // The words' own language and direction, whatever the page's around them.
-            { lang: this.#words.locale, dir: this.#words.direction, 'aria-labelledby': 'title' },
+            {
+                // The words' own language and direction, whatever the page's around them.
+                lang: this.#words.locale,
+                dir: this.#words.direction,
+                // A small unit of money makes long numbers.
+                class: this.#words.usdRate > 9 ? 'long' : '',
+                'aria-labelledby': 'title',
+            },
             h('h2', { id: 'title' }, texts.title),
             h(
                 'p',

@@ -117,6 +117,9 @@ const texts = {
     'refused.notAnObject': '{field} : « {came} » n’est pas un site. Un site a {others}.',
     'refused.notAText': '{field} : indiquez un texte, et non « {came} ».',
     missingText: '{field} : valeur manquante.',
+
+    // The hour’s sign keeps its distance from the number.
+    'own.h': '\u00a0h',
 };
 
 export default texts;

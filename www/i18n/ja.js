@@ -17,8 +17,8 @@ const texts = {
     untilBack: '完全復旧まで',
     wonBack: '後で取り戻す額',
 
-    'field.sharePercent': '停止したハッシュレート',
-    'field.hashrateEhs': '停止したハッシュレート',
+    'field.sharePercent': '停止ハッシュレート',
+    'field.hashrateEhs': '停止ハッシュレート',
     'field.powerMw': '停止した電力',
     'field.sites': '拠点の合計',
     'field.sitesTotalMw': '公表された拠点の合計',
