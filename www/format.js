@@ -22,8 +22,9 @@ const ANSWER = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
 /** From here on a price in cents says more than anyone means. */
 const WHOLE_FROM = 1000;
 
-/** Digits of a float that are sure after it was converted and back. */
-const SURE = 12;
+/** Digits that are sure of an amount in another currency, and of the dollars that it was typed for. */
+const CONVERTED = 12;
+const BACK = 15;
 
 /** As many letters of a currency's name fit where its sign would stand. */
 const SHORT = 6;
@@ -90,7 +91,7 @@ export function formatter(words) {
     const withUnit = ({ unit }, n) => (unit ? texts[unit].replace('{n}', n) : n);
     /** In the currency that is shown. @param {Kind} kind @param {number} value */
     const converted = ({ money }, value) =>
-        money && usdRate !== 1 ? sure(value * usdRate) : value;
+        money && usdRate !== 1 ? sure(value * usdRate, CONVERTED) : value;
 
     /**
      * How an input is written, whatever its size.
@@ -206,7 +207,7 @@ export function formatter(words) {
         parse(name, text) {
             const { before, after } = affixes(name);
             const typed = parse(text, [before, after]);
-            return kindOf(name).money && usdRate !== 1 ? sure(typed / usdRate) : typed;
+            return kindOf(name).money && usdRate !== 1 ? sure(typed / usdRate, BACK) : typed;
         },
 
         /** An answer in dollars, shown in whatever currency is asked for. @param {number} value */
@@ -256,8 +257,9 @@ export function formatter(words) {
  * Without the noise that a conversion brings: what was typed as a bound has to be within it.
  *
  * @param {number} value
+ * @param {number} digits
  */
-const sure = (value) => Number(value.toPrecision(SURE));
+const sure = (value, digits) => Number(value.toPrecision(digits));
 
 /**
  * Without the spaces and signs of direction around it.

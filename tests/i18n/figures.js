@@ -1,24 +1,88 @@
 /**
- * What figures look like in each language: a loss of $4.787M, $569.6K and $6.999M, 24 hours in a
- * sentence and beside a field, 12%, and a price.
+ * What figures look like in each language.
  *
- * @type {Record<string, [string, string, string, string, string, string, string]>}
+ * @typedef {object} Figures
+ * @property {string} millions a loss of $4.787M
+ * @property {string} thousands a loss of $569.6K
+ * @property {string} round a loss of $6.999M, which keeps its nought
+ * @property {string} hours 24 hours, in a sentence
+ * @property {string} sign of hours, beside a field
+ * @property {string} share 12%
+ * @property {string} price $43,589.36
  */
+
+/** @type {Record<string, Figures>} */
 export const FIGURES = {
-    en: ['$4.8M', '$570K', '$7.0M', '24 hours', 'h', '12%', '$43,589'],
-    ar: [
-        '4.8 مليون دولار',
-        '570 ألف دولار',
-        '7.0 مليون دولار',
-        '24 ساعة',
-        'ساعة',
-        '12%',
-        '43,589 دولارًا',
-    ],
-    fr: ['4,8 M $', '570 k $', '7,0 M $', '24 heures', 'h', '12 %', '43 589 $'],
-    id: ['US$4,8 jt', 'US$570 rb', 'US$7,0 jt', '24 jam', 'jam', '12%', 'US$43.589'],
-    ja: ['480万ドル', '57万ドル', '700万ドル', '24時間', '時間', '12%', '43,589ドル'],
-    kk: ['4,8 млн $', '570 мың $', '7,0 млн $', '24 сағат', 'сағ', '12%', '43 589 $'],
-    ru: ['4,8 млн $', '570 тыс. $', '7,0 млн $', '24 часа', 'ч', '12 %', '43 589 $'],
-    zh: ['480万美元', '57万美元', '700万美元', '24小时', '小时', '12%', '43,589美元'],
+    en: {
+        millions: '$4.8M',
+        thousands: '$570K',
+        round: '$7.0M',
+        hours: '24 hours',
+        sign: 'h',
+        share: '12%',
+        price: '$43,589',
+    },
+    ar: {
+        millions: '4.8 مليون دولار',
+        thousands: '570 ألف دولار',
+        round: '7.0 مليون دولار',
+        hours: '24 ساعة',
+        sign: 'ساعة',
+        share: '12%',
+        price: '43,589 دولارًا',
+    },
+    fr: {
+        millions: '4,8 M $',
+        thousands: '570 k $',
+        round: '7,0 M $',
+        hours: '24 heures',
+        sign: 'h',
+        share: '12 %',
+        price: '43 589 $',
+    },
+    id: {
+        millions: 'US$4,8 jt',
+        thousands: 'US$570 rb',
+        round: 'US$7,0 jt',
+        hours: '24 jam',
+        sign: 'jam',
+        share: '12%',
+        price: 'US$43.589',
+    },
+    ja: {
+        millions: '480万ドル',
+        thousands: '57万ドル',
+        round: '700万ドル',
+        hours: '24時間',
+        sign: '時間',
+        share: '12%',
+        price: '43,589ドル',
+    },
+    kk: {
+        millions: '4,8 млн $',
+        thousands: '570 мың $',
+        round: '7,0 млн $',
+        hours: '24 сағат',
+        sign: 'сағ',
+        share: '12%',
+        price: '43 589 $',
+    },
+    ru: {
+        millions: '4,8 млн $',
+        thousands: '570 тыс. $',
+        round: '7,0 млн $',
+        hours: '24 часа',
+        sign: 'ч',
+        share: '12 %',
+        price: '43 589 $',
+    },
+    zh: {
+        millions: '480万美元',
+        thousands: '57万美元',
+        round: '700万美元',
+        hours: '24小时',
+        sign: '小时',
+        share: '12%',
+        price: '43,589美元',
+    },
 };

@@ -13,16 +13,19 @@ test('every language writes figures as its newspapers do', async () => {
     assert.deepEqual(Object.keys(FIGURES).sort(), [...LANGUAGES].sort());
     for (const [language, figures] of Object.entries(FIGURES)) {
         const format = await formatIn(language);
-        const written = [
-            format.usd(4_787_191),
-            format.usd(569_600),
-            format.usd(6_999_000),
-            format.input('outageHours', 24),
-            format.affixes('outageHours').after,
-            format.input('sharePercent', 12),
-            format.input('priceUsd', 43_589.36),
-        ];
-        assert.deepEqual(written.map(plainly), figures, language);
+        const written = {
+            millions: format.usd(4_787_191),
+            thousands: format.usd(569_600),
+            round: format.usd(6_999_000),
+            hours: format.input('outageHours', 24),
+            sign: format.affixes('outageHours').after,
+            share: format.input('sharePercent', 12),
+            price: format.input('priceUsd', 43_589.36),
+        };
+        for (const [name, figure] of Object.entries(figures)) {
+            const key = /** @type {keyof typeof written} */ (name);
+            assert.equal(plainly(written[key]), figure, `${language}: ${name}`);
+        }
     }
 });
 
