@@ -74,7 +74,7 @@ label { grid-area: label; }
 .field input { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 1.75rem; padding: 0; border: 0; outline: 0; background: none; color: var(--ink); font: inherit; font-size: 1rem; text-align: end; font-variant-numeric: tabular-nums; }
 .field:focus-within, :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .field:has([aria-invalid]) { border-color: var(--accent); }
-.long .field { inline-size: 10rem; }
+.long .field { inline-size: 9.5rem; }
 
 [type="range"] { grid-area: slider; appearance: none; -webkit-appearance: none; display: block; inline-size: 100%; block-size: 2rem; margin: 0; background: none; cursor: pointer; touch-action: pan-y; --thumb: 24px; --to: right;
     --filled: calc(var(--thumb) / 2 + var(--part) * (100% - var(--thumb)));
