@@ -48,9 +48,10 @@ test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-test-js: $(WASM) $(PACKAGE) ## Formatting and types of all JavaScript
+test-js: $(WASM) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
 	prettier --check --log-level warn .
 	tsc -p .
+	node --test tests/i18n/*.test.js
 
 test-boundary: $(WASM) $(PACKAGE) ## Call the WebAssembly package from Node
 	node --test tests/boundary/*.test.js

@@ -5,6 +5,8 @@
 //! Because a page loads it. One type that is handed over is one piece of code; a struct for each
 //! part of the answer is one for each, and was a fifth of the module's weight.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 /// What goes out over the wire.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Tree {
@@ -34,6 +36,15 @@ impl Tree {
         values.get(place)
     }
 
+    /// Hands it to a serializer, for those that do not know serde.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn hand_to<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize(serializer)
+    }
+
     /// By one loop for all objects: a `vec![]` of each would be one piece of code for each.
     pub(crate) fn object(names: &'static [&'static str], values: &mut [Self]) -> Self {
         Self::Object(names, values.iter_mut().map(std::mem::take).collect())
@@ -43,6 +54,25 @@ impl Tree {
     pub(crate) fn numbers(names: &'static [&'static str], values: &[f64]) -> Self {
         let number = |value: &f64| Some(*value).filter(|value| !value.is_nan()).into();
         Self::Object(names, values.iter().map(number).collect())
+    }
+}
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => serializer.serialize_unit(),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(names, values) => {
+                let mut map = serializer.serialize_map(Some(names.len()))?;
+                for (name, value) in names.iter().zip(values) {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The wide door: the model as JavaScript calls it.
 //!
-//! The only file that knows wasm-bindgen, js-sys and web-sys.
+//! The only file that knows wasm-bindgen, serde-wasm-bindgen, js-sys and web-sys.
 
 use js_sys::{Array, Function, Object, TypeError};
+use serde_wasm_bindgen::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, SvgElement};
@@ -36,19 +37,27 @@ pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, TypeError> {
     let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
-    Ok(to_js(&wire::answer(entries)))
+    to_js(&wire::answer(entries))
 }
 
 /// The table of fields: names, units, bounds, steps.
+///
+/// # Errors
+///
+/// None that can be provoked.
 #[wasm_bindgen(unchecked_return_type = "FieldRow[]")]
-pub fn fields() -> JsValue {
+pub fn fields() -> Result<JsValue, TypeError> {
     to_js(&wire::fields())
 }
 
 /// Averages of the fleet by year and single machines, to take `efficiencyJPerTh` from.
+///
+/// # Errors
+///
+/// None that can be provoked.
 #[cfg(feature = "reference")]
 #[wasm_bindgen(unchecked_return_type = "Fleets")]
-pub fn fleets() -> JsValue {
+pub fn fleets() -> Result<JsValue, TypeError> {
     to_js(&wire::fleets())
 }
 
@@ -243,30 +252,8 @@ fn kind(value: &JsValue) -> &'static str {
     }
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// An object, as it is written to: `object[name] = value`.
-    #[wasm_bindgen(extends = Object)]
-    type Record;
-
-    #[wasm_bindgen(method, indexing_setter)]
-    fn set(this: &Record, name: &str, value: JsValue);
-}
-
 /// Objects and `null`, as in JSON, not maps and `undefined`.
-fn to_js(tree: &Tree) -> JsValue {
-    match tree {
-        Tree::Nothing => JsValue::NULL,
-        Tree::Flag(flag) => JsValue::from_bool(*flag),
-        Tree::Number(number) => JsValue::from_f64(*number),
-        Tree::Text(text) => JsValue::from_str(text),
-        Tree::List(items) => items.iter().map(to_js).collect::<Array>().into(),
-        Tree::Object(names, values) => {
-            let object: Record = Object::new().unchecked_into();
-            for (name, value) in names.iter().zip(values) {
-                object.set(name, to_js(value));
-            }
-            object.into()
-        }
-    }
+fn to_js(tree: &Tree) -> Result<JsValue, TypeError> {
+    tree.hand_to(&Serializer::json_compatible())
+        .map_err(|_| TypeError::new("the answer has no form in JavaScript"))
 }

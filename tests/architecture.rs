@@ -44,7 +44,9 @@ const ORDER: &[&str] = &[
 ];
 
 /// Each crate and the only modules that know it.
-const HOMES: [(&str, &[&str]); 4] = [
+const HOMES: [(&str, &[&str]); 6] = [
+    ("serde", &["tree"]),
+    ("serde_wasm_bindgen", &["wasm"]),
     ("wasm_bindgen", &["wasm"]),
     ("talc", &["wasm"]),
     ("js_sys", &["wasm"]),

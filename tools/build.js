@@ -46,15 +46,29 @@ const scenarios = {
     },
 };
 
-// Last, because make takes this file's presence for a finished build.
-await build({
-    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js' },
+/** @type {import('esbuild').BuildOptions} */
+const minified = {
     outdir: 'build',
-    bundle: true,
     format: 'esm',
+    charset: 'utf8',
     legalComments: 'none',
     minify: true,
-    plugins: [scenarios],
     target: 'es2022',
     logLevel: 'warning',
+};
+
+// The words of each language, in a file of its own; English is in the script.
+const languages = (await readdir('www/i18n')).filter((name) => name !== 'en.js');
+await build({
+    ...minified,
+    entryPoints: languages.map((name) => `www/i18n/${name}`),
+    outdir: 'build/i18n',
+});
+
+// Last, because make takes this file's presence for a finished build.
+await build({
+    ...minified,
+    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js' },
+    bundle: true,
+    plugins: [scenarios],
 });

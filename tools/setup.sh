@@ -83,8 +83,9 @@ firefox-esr       firefox-esr
 WebKitWebDriver   webkit2gtk-driver
 Xvfb              xvfb
 EOF
-  # Without it the screenshots show boxes instead of Arabic or Hindi.
+  # Without these the screenshots show boxes instead of Arabic, or of Chinese and Japanese.
   [ -e /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf ] || missing="$missing fonts-noto-core"
+  [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || missing="$missing fonts-noto-cjk"
   [ "$missing" ] || return 0
 
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then

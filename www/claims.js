@@ -126,8 +126,8 @@ export class Claims {
         const { claimUsd, claimHours } = scenario;
         if (!implied || typeof claimUsd !== 'number' || typeof claimHours !== 'number') return;
         const format = this.#format;
-        this.#usd.value = format.number(claimUsd);
-        this.#hours.value = format.number(claimHours);
+        this.#usd.value = format.field('claimUsd', claimUsd);
+        this.#hours.value = format.field('claimHours', claimHours);
         const known = this.#claims.findIndex(
             ({ usd, hours }) => usd === claimUsd && hours === claimHours,
         );

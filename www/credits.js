@@ -19,5 +19,7 @@ export function credits(sources, { texts }, format) {
             date: format.date(date),
         }),
     );
-    return named.length > 0 ? plain(texts['working.sources'], { sources: named.join('; ') }) : '';
+    return named.length > 0
+        ? plain(texts['working.sources'], { sources: named.join(texts.semicolon) })
+        : '';
 }

@@ -1,17 +1,20 @@
 /**
- * Numbers as readers of a language write them, and back.
- *
- * The digits are Latin everywhere and said so: left to itself, Intl differs between engines.
+ * Figures as readers of a language write them: each kind of quantity in its own way.
  */
 
-import { plain } from './words.js';
+import { numbersOf } from './numbers.js';
+import { parser } from './parse.js';
 
 /** @typedef {ReturnType<typeof formatter>} Format */
-/** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */
+/** @typedef {(value: number) => string} Write */
 
 /** An input is written to two decimals, or to three digits where it is smaller than 1. */
-const DECIMALS = { maximumFractionDigits: 2 };
+const DECIMALS = /** @type {const} */ ({
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+});
 const DIGITS = { maximumSignificantDigits: 3 };
+const WHOLE = { maximumFractionDigits: 0 };
 
 /** An answer is written to two digits, no more and no fewer. */
 const ANSWER = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
@@ -19,226 +22,266 @@ const ANSWER = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
 /** From here on a price in cents says more than anyone means. */
 const WHOLE_FROM = 1000;
 
+/** Digits that are sure of an amount in another currency, and of the dollars that it was typed for. */
+const CONVERTED = 12;
+const BACK = 15;
+
+/** As many letters of a currency's name fit where its sign would stand. */
+const SHORT = 6;
+
+/**
+ * How a quantity is written: as Intl has it, or with a word of ours for the unit.
+ *
+ * @typedef {object} Kind
+ * @property {Intl.NumberFormatOptions} [options]
+ * @property {number} [scale] from the value to what Intl takes
+ * @property {boolean} [money] whether it is converted
+ * @property {'ehs' | 'mw' | 'jPerTh' | 'btc' | 'perMwh'} [unit]
+ */
+
 /** @param {import('./words.js').Words} words */
-export function formatter({ locale, texts }) {
-    /** @param {Intl.NumberFormatOptions} options */
-    const numbers = (options) =>
-        new Intl.NumberFormat(locale, { numberingSystem: 'latn', ...options });
+export function formatter(words) {
+    const { direction, texts, digits, currency, usdRate } = words;
+    // A language that not every engine knows borrows another's numbers.
+    const borrowed = texts['own.locale'];
+    const locale = borrowed ?? words.locale;
+    const { numbers, counted } = numbersOf({ locale, texts, digits });
 
-    /** @param {Intl.NumberFormatOptions} kind how an input is written, whatever its size */
-    function inputs(kind, unit = 1) {
-        const usual = numbers({ ...kind, ...DECIMALS });
-        const small = numbers({ ...kind, ...DIGITS });
-        const whole = numbers({ ...kind, maximumFractionDigits: 0 });
-        return (/** @type {number} */ value) => {
-            if (value !== 0 && Math.abs(value) < 1) return small.format(value * unit);
-            return (value === 0 || value >= WHOLE_FROM ? whole : usual).format(value * unit);
-        };
-    }
-
-    /** @param {Intl.NumberFormatOptions} kind how an answer is written */
-    function answers(kind) {
-        const format = numbers({ ...kind, ...ANSWER });
-        const nothing = numbers({ ...kind, maximumFractionDigits: 0 });
-        return (/** @type {number} */ value) => (value === 0 ? nothing : format).format(value);
-    }
-
-    /** @type {Intl.NumberFormatOptions} */
-    const dollars = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' };
-    /** @type {Intl.NumberFormatOptions} */
-    const percent = { style: 'percent' };
+    const money = moneyIn(currency);
     /** @type {Intl.NumberFormatOptions} */
     const hours = { style: 'unit', unit: 'hour', unitDisplay: 'long' };
 
-    const number = inputs({});
-    const two = answers({});
-    const four = numbers({ maximumSignificantDigits: 4 });
-    const five = numbers({ maximumSignificantDigits: 5 });
-    const withUnit = (
-        /** @type {'ehs' | 'mw' | 'btc' | 'blocks'} */ unit,
-        /** @type {string} */ n,
-    ) => plain(texts[unit], { n });
+    /** What a field's name ends in says its unit. @type {[RegExp, Kind][]} */
+    const kinds = [
+        [/Percent$/, { options: { style: 'percent' }, scale: 0.01 }],
+        [/Ehs$/, { unit: 'ehs' }],
+        [/Mw$|^sites$/, { unit: 'mw' }],
+        [/JPerTh$/, { unit: 'jPerTh' }],
+        [/BtcPerBlock$/, { unit: 'btc' }],
+        [/UsdPerMwh$/, { options: money, money: true, unit: 'perMwh' }],
+        [/Usd$/, { options: money, money: true }],
+        [/Hours$/, { options: hours }],
+    ];
+    /** @type {Kind} */
+    const plainly = {};
+    /** The ends of a range are written as what they are the range of. @param {string} name */
+    const kindOf = (name) => {
+        const field = name.replace(/(Low|High)$/, '');
+        return kinds.find(([end]) => end.test(field))?.[1] ?? plainly;
+    };
 
     /**
-     * The inputs that have a form of their own: as Intl has it, or with a word for the unit.
+     * Dollars as the language's papers write them: by their name where it is short.
      *
-     * @type {Record<string, { options: Intl.NumberFormatOptions, scale?: number, word?: 'ehs' | 'mw' }>}
+     * @param {string} currency
+     * @returns {Intl.NumberFormatOptions}
      */
-    const kinds = {
-        sharePercent: { options: percent, scale: 0.01 },
-        hashrateEhs: { options: {}, word: 'ehs' },
-        powerMw: { options: {}, word: 'mw' },
-        sites: { options: {}, word: 'mw' },
-        sitesTotalMw: { options: {}, word: 'mw' },
-        priceUsd: { options: dollars },
-        outageHours: { options: hours },
-        claimUsd: { options: dollars },
-        claimHours: { options: hours },
-    };
-    const worded = (/** @type {'ehs' | 'mw' | undefined} */ word, /** @type {string} */ n) =>
-        word ? withUnit(word, n) : n;
-    const written = new Map(
-        Object.entries(kinds).map(([name, { options, scale }]) => [name, inputs(options, scale)]),
-    );
+    function moneyIn(currency) {
+        /** @type {Intl.NumberFormatOptions} */
+        const symbol = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+        if (texts['own.currencyDisplay'] !== 'name') return symbol;
+        /** @type {Intl.NumberFormatOptions} */
+        const name = { ...symbol, currencyDisplay: 'name' };
+        const parts = numbers({ ...name, ...WHOLE }).parts(1);
+        const said = parts.find(({ type }) => type === 'currency')?.value ?? '';
+        return said.length <= SHORT ? name : symbol;
+    }
 
-    /** What stands around a field, by its name. @type {Record<string, Affixes>} */
-    const affixes = {
-        sharePercent: affixesOf(numbers(percent)),
-        hashrateEhs: { before: '', after: texts.ehsSign },
-        powerMw: { before: '', after: texts.mwSign },
-        priceUsd: affixesOf(numbers(dollars)),
-        outageHours: { before: '', after: texts.hoursSign },
-        claimUsd: affixesOf(numbers(dollars)),
-        claimHours: { before: '', after: texts.hoursSign },
-    };
+    /** @param {Kind} kind @param {string} n */
+    const withUnit = ({ unit }, n) => (unit ? texts[unit].replace('{n}', n) : n);
+    /** In the currency that is shown. @param {Kind} kind @param {number} value */
+    const converted = ({ money }, value) =>
+        money && usdRate !== 1 ? sure(value * usdRate, CONVERTED) : value;
 
-    const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
-    const change = numbers({ ...percent, ...ANSWER, signDisplay: 'exceptZero' });
+    /**
+     * How an input is written, whatever its size.
+     *
+     * @param {Kind} kind
+     * @returns {Write}
+     */
+    function inputs(kind) {
+        const { options, scale = 1 } = kind;
+        const usual = numbers({ ...options, ...DECIMALS });
+        const small = numbers({ ...options, ...DIGITS });
+        const whole = numbers({ ...options, ...WHOLE });
+        return (value) => {
+            const came = converted(kind, value);
+            const large = came === 0 || came >= WHOLE_FROM ? whole : usual;
+            const format = came !== 0 && Math.abs(came) < 1 ? small : large;
+            return withUnit(kind, format.format(came * scale));
+        };
+    }
+
+    /**
+     * How an answer is written.
+     *
+     * @param {Intl.NumberFormatOptions} [options]
+     * @returns {Write}
+     */
+    function answers(options) {
+        const format = numbers({ ...options, ...ANSWER });
+        const nothing = numbers({ ...options, ...WHOLE });
+        return (value) => (value === 0 ? nothing : format).format(value);
+    }
+
+    /** @type {Map<Kind, Write>} */
+    const written = new Map();
+    /** @param {string} name @param {number} value */
+    function input(name, value) {
+        const kind = kindOf(name);
+        const write = written.get(kind) ?? inputs(kind);
+        written.set(kind, write);
+        return write(value);
+    }
+    const number = inputs(plainly);
+    /** @param {string} name @param {number} value */
+    const field = (name, value) => number(converted(kindOf(name), value));
+
+    const two = answers();
+    const four = numbers({ maximumSignificantDigits: 4 });
+    const five = numbers({ maximumSignificantDigits: 5 });
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
-    const axisUsd = numbers({ ...dollars, notation: 'compact', maximumSignificantDigits: 2 });
+    const compact = answers({ ...money, notation: 'compact' });
+
+    // Marks are round in dollars; in another currency two digits would put them elsewhere.
+    const axisUsd = numbers({
+        ...money,
+        notation: 'compact',
+        maximumSignificantDigits: usdRate === 1 ? 2 : 3,
+    });
+    const difficulty = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
+    const change = numbers({ style: 'percent', ...ANSWER, signDisplay: 'exceptZero' });
     const axisHours = numbers({ ...hours, unitDisplay: 'narrow', ...DECIMALS });
-    const separators = numbers({});
+    // A chart runs from left to right, but the words at its marks as the language does.
+    const [open, close] = direction === 'rtl' ? ['\u2067', '\u2069'] : ['', ''];
+
+    const parse = parser(locale, digits);
+
+    /**
+     * What stands around a field, by its name.
+     *
+     * @param {string} name
+     */
+    function affixes(name) {
+        const { options, unit } = kindOf(name);
+        const narrow = numbers({ ...options, ...WHOLE, unitDisplay: 'narrow' });
+        const parts = narrow.parts(1);
+        const digit = parts.findIndex(({ type }) => type === 'integer');
+        const text = (/** @type {Intl.NumberFormatPart[]} */ some) =>
+            some.map(({ value }) => value).join('');
+        const [before = '', after = ''] = unit ? texts[unit].split('{n}') : [];
+        return {
+            before: bare(before + text(parts.slice(0, digit))),
+            after: bare(text(parts.slice(digit + 1)) + after),
+        };
+    }
 
     return {
-        /**
-         * An input with its unit, as it was given.
-         *
-         * @param {FieldName} name
-         * @param {number} value
-         */
-        input: (name, value) => worded(kinds[name]?.word, (written.get(name) ?? number)(value)),
+        /** An input with its unit, as it was given. @type {(name: string, value: number) => string} */
+        input,
+        /** An input alone, as in its field. @type {(name: string, value: number) => string} */
+        field,
         /**
          * The same where it is worked out: to two digits.
          *
-         * @param {FieldName} name
+         * @param {string} name
          * @param {number} value
          */
         about(name, value) {
-            const { options, scale = 1, word } = kinds[name] ?? { options: {} };
-            return worded(word, answers(options)(value * scale));
+            const kind = kindOf(name);
+            const { options, scale = 1 } = kind;
+            return withUnit(kind, answers(options)(converted(kind, value) * scale));
         },
         /**
          * A bound, rounded so that whoever types it as it is written is within it.
          *
-         * @param {FieldName} name
+         * @param {string} name
          * @param {number} value
          * @param {'ceil' | 'floor'} roundingMode
          */
         bound(name, value, roundingMode) {
-            const { options, scale = 1, word } = kinds[name] ?? { options: {} };
+            const kind = kindOf(name);
+            const { options, scale = 1 } = kind;
             const format = numbers({ ...options, maximumSignificantDigits: 9, roundingMode });
-            return worded(word, format.format(value * scale));
+            return withUnit(kind, format.format(converted(kind, value) * scale));
         },
-        /** Every digit that came. @param {number} value */
-        exact: (value) => numbers({ maximumSignificantDigits: 15 }).format(value),
-        /** An input alone, as in a field. */
+        /** Every digit that came. @param {string} name @param {number} value */
+        exact: (name, value) =>
+            numbers({ maximumSignificantDigits: 15 }).format(converted(kindOf(name), value)),
+        /** A plain number. */
         number,
-        /** @param {FieldName} name */
-        affixes: (name) => affixes[name] ?? { before: '', after: '' },
+        affixes,
         /**
-         * The number that a reader typed; `NaN` where it is none.
+         * The number that a reader typed, in the field's own unit; `NaN` where it is none.
          *
-         * @param {FieldName} name
+         * @param {string} name
          * @param {string} text
          */
-        parse: (name, text) => parse(without(affixes[name], text), separators),
+        parse(name, text) {
+            const { before, after } = affixes(name);
+            const typed = parse(text, [before, after]);
+            return kindOf(name).money && usdRate !== 1 ? sure(typed / usdRate, BACK) : typed;
+        },
 
-        /** An answer in dollars. */
-        usd: answers({ ...dollars, notation: 'compact' }),
+        /** An answer in dollars, shown in whatever currency is asked for. @param {number} value */
+        usd: (value) => compact(value * usdRate),
         /** An answer in bitcoin. @param {number} value */
-        btc: (value) => withUnit('btc', two(value)),
+        btc: (value) => withUnit({ unit: 'btc' }, two(value)),
         /** An answer that has no unit. */
         two,
 
         /** A step of the working. @param {number} value */
-        reward: (value) => withUnit('btc', five.format(value)),
+        reward: (value) => withUnit({ unit: 'btc' }, five.format(value)),
         /** @param {number} value */
-        blocks: (value) => withUnit('blocks', four.format(value)),
+        blocks: counted('blocks', { maximumSignificantDigits: 4 }),
         /** @param {number} value */
-        ehs: (value) => withUnit('ehs', four.format(value)),
+        ehs: (value) => withUnit({ unit: 'ehs' }, four.format(value)),
         /** @param {number} value */
-        mw: (value) => withUnit('mw', four.format(value)),
-
+        mw: (value) => withUnit({ unit: 'mw' }, four.format(value)),
         /** @param {number} value */
-        difficulty: (value) => compact.format(value),
+        difficulty: (value) => difficulty.format(value),
         /** A change of the difficulty. @param {number} percents */
-        change: (percents) => change.format(percents / 100),
+        change: (percents) => open + change.format(percents / 100) + close,
 
         /** A time that is worked out, in days. @param {number} hours */
         days: (hours) => days(hours / 24),
+        /** What a dollar is shown as, both written out. */
+        rate: () => ({
+            dollar: numbers({ ...moneyIn('USD'), ...WHOLE }).format(1),
+            amount: numbers({ ...money, maximumSignificantDigits: 6 }).format(usdRate),
+        }),
 
         /** A mark of an axis. @param {number} value */
-        axisUsd: (value) => axisUsd.format(value),
+        axisUsd: (value) => open + axisUsd.format(value * usdRate) + close,
         /** The last mark of an axis, with its unit. @param {number} value */
-        axisHours: (value) => axisHours.format(value),
+        axisHours: (value) => open + axisHours.format(value) + close,
 
         /** A day, or a month, from `2022-01-05` or `2022-01`. @param {string} date */
         date: (date) =>
             new Intl.DateTimeFormat(locale, {
-                numberingSystem: 'latn',
+                numberingSystem: digits,
                 timeZone: 'UTC',
                 year: 'numeric',
-                month: 'long',
-                ...(date.length > 'yyyy-mm'.length && { day: 'numeric' }),
+                // Its months, it cannot.
+                month: borrowed ? '2-digit' : 'long',
+                ...(date.length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
             }).format(new Date(date)),
-        /** @param {string[]} items */
-        list: (items) => new Intl.ListFormat(locale, { type: 'unit' }).format(items),
+        /** Names, one after the other. @param {string[]} items */
+        list: (items) => items.join(texts.comma),
     };
 }
 
-/** @typedef {{ before: string, after: string }} Affixes */
-
 /**
- * What stands before and after the digits.
+ * Without the noise that a conversion brings: what was typed as a bound has to be within it.
  *
- * @param {Intl.NumberFormat} format
- * @returns {Affixes}
+ * @param {number} value
+ * @param {number} digits
  */
-function affixesOf(format) {
-    const parts = format.formatToParts(1);
-    const digits = parts.findIndex(({ type }) => type === 'integer');
-    const last = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
-    const text = (/** @type {Intl.NumberFormatPart[]} */ some) =>
-        some
-            .map(({ value }) => value)
-            .join('')
-            .trim();
-    return { before: text(parts.slice(0, digits)), after: text(parts.slice(last + 1)) };
-}
+const sure = (value, digits) => Number(value.toPrecision(digits));
 
 /**
- * The text without the signs that stand around the field anyway.
- *
- * @param {Affixes | undefined} affixes
- * @param {string} text
- */
-function without(affixes, text) {
-    let bare = text.trim();
-    if (affixes?.before && bare.startsWith(affixes.before))
-        bare = bare.slice(affixes.before.length);
-    if (affixes?.after && bare.endsWith(affixes.after)) bare = bare.slice(0, -affixes.after.length);
-    return bare.trim();
-}
-
-/**
- * A number with the language's own separators. Thousands are taken only where the language would
- * put them: `0,5` is no 5 in English.
+ * Without the spaces and signs of direction around it.
  *
  * @param {string} text
- * @param {Intl.NumberFormat} format
  */
-function parse(text, format) {
-    const parts = format.formatToParts(-12345.6);
-    const sign = (/** @type {string} */ type) =>
-        parts.find((part) => part.type === type)?.value ?? '';
-    const [group, decimal] = [sign('group'), sign('decimal')];
-
-    // French groups by a narrow space that no keyboard has.
-    const spaced = /\s/.test(group) ? text.replace(/\s/g, group) : text;
-    const [head = '', tail, ...rest] = spaced.split(decimal);
-    const digits = head.split(group).join('');
-    const bare = `${digits}.${tail ?? ''}`;
-    if (rest.length > 0 || !/^-?(\d+\.\d*|\.\d+)$/.test(bare)) return NaN;
-    const grouped = head !== digits;
-    return grouped && head !== format.format(Number(digits)) ? NaN : Number(bare);
-}
+const bare = (text) => text.replace(/[\u200e\u200f\u061c]/g, '').trim();

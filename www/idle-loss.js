@@ -12,6 +12,7 @@ import {
     kebab,
     merge,
     NO_PRESET,
+    PRESENTATION,
     presetIds,
     presetNamed,
     sourcesOf,
@@ -29,8 +30,8 @@ import { wordsFor } from './words.js';
  * Dispatches, all bubbling:
  * - `input` on each move of a control, `change` when it comes to rest; with
  *   `detail: { scenario, report }`
- * - `refused` when attributes or properties give no valid scenario; with
- *   `detail: { scenario, refusals }`
+ * - `refused` when attributes or properties give no valid scenario, or no valid way to show it;
+ *   with `detail: { scenario, refusals }`
  *
  * And `error`, which does not bubble, when it fails and shows its author's words instead.
  */
@@ -63,11 +64,27 @@ export class IdleLossElement extends HTMLElement {
                 },
             });
         }
+        for (const name of ['digits', 'currency', 'usdRate']) {
+            Object.defineProperty(this.prototype, name, {
+                configurable: true,
+                enumerable: true,
+                /** @this {IdleLossElement} */
+                get() {
+                    return this.getAttribute(kebab(name));
+                },
+                /** @this {IdleLossElement} @param {string | null} value */
+                set(value) {
+                    reflect(this, kebab(name), value);
+                },
+            });
+        }
         customElements.define(tag, this);
     }
 
     static get observedAttributes() {
-        return ['preset', 'link', 'lang', ...fieldNames(this.#rows).map(kebab)];
+        // Its theme is the style's affair alone.
+        const shown = PRESENTATION.filter((name) => name !== 'theme');
+        return [...shown, ...fieldNames(this.#rows)].map(kebab);
     }
 
     /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
@@ -121,7 +138,7 @@ export class IdleLossElement extends HTMLElement {
         return this.#report;
     }
 
-    /** What is wrong with the scenario; empty when it is right. */
+    /** What is wrong with the scenario, or with how it is to be shown; empty when all is right. */
     get refusals() {
         return this.#refusals;
     }
@@ -132,14 +149,19 @@ export class IdleLossElement extends HTMLElement {
         if (names.some((name) => isMisspelt(name, IdleLossElement.#rows))) this.#renderSoon();
     });
 
+    /** Sees a page around it turn to another language. */
+    #listen = new MutationObserver(() => this.#renderSoon());
+
     connectedCallback() {
         this.#adoptProperties();
         this.#watch.observe(this, { attributes: true });
+        this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
         this.#renderSoon();
     }
 
     disconnectedCallback() {
         this.#watch.disconnect();
+        this.#listen.disconnect();
         this.#view?.rest();
     }
 
@@ -179,7 +201,7 @@ export class IdleLossElement extends HTMLElement {
 
     /** A property set before the upgrade hides the accessor of the same name. */
     #adoptProperties() {
-        for (const name of ['preset', 'theme', ...fieldNames(IdleLossElement.#rows)]) {
+        for (const name of [...PRESENTATION, ...fieldNames(IdleLossElement.#rows)]) {
             if (!Object.hasOwn(this, name)) continue;
             const value = Reflect.get(this, name);
             Reflect.deleteProperty(this, name);
@@ -257,8 +279,8 @@ export class IdleLossElement extends HTMLElement {
             this.#refuse(scenario, answer.refusals);
             return;
         }
-        this.#refusals = [];
         this.#show(scenario, answer);
+        if (this.#refusals.length > 0) this.#tell(scenario, this.#refusals);
     }
 
     /**
@@ -267,7 +289,10 @@ export class IdleLossElement extends HTMLElement {
      */
     #show(scenario, report) {
         this.#report = report;
-        const words = wordsFor(this);
+        const words = wordsFor(this, () => this.#renderSoon());
+        // What is shown stays until they are here.
+        if (!words) return;
+        this.#refusals = words.refusals;
         const rows = IdleLossElement.#rows;
         if (!this.#view?.suits(words, rows, scenario)) {
             this.#view?.stop();
@@ -309,8 +334,16 @@ export class IdleLossElement extends HTMLElement {
     #refuse(scenario, refusals) {
         this.#refusals = refusals;
         this.#view?.refuse(refusals);
+        this.#tell(scenario, refusals);
+    }
+
+    /**
+     * @param {Inputs} scenario
+     * @param {Refusal[]} refusals
+     */
+    #tell(scenario, refusals) {
         const said = refusals.map(({ field, problem }) => `${field}: ${problem}`).join(', ');
-        console.warn(`<idle-loss> refuses its scenario (${said})`, refusals);
+        console.warn(`<idle-loss> refuses some of what it is given (${said})`, refusals);
         this.dispatchEvent(
             new CustomEvent('refused', { bubbles: true, detail: { scenario, refusals } }),
         );

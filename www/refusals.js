@@ -38,13 +38,17 @@ export function sayRefusal({ field, problem, came, least, greatest, others }, wo
     // The bounds of a field that came alone are those of the one that it needs, those of a list are
     // of how many it holds, and a site's are those of the field that its key is called like.
     const named = problem === 'without' ? (others[0] ?? '') : problem === 'notAList' ? '' : field;
-    const bounded = /** @type {FieldName} */ (named.replace(/(Low|High)$|^.*\./g, ''));
+    const bare = (/** @type {string} */ name) => name.replace(/^.*\./, '');
+    const bounded = bare(named);
     const bound = (/** @type {number | null} */ value, /** @type {'ceil' | 'floor'} */ inwards) =>
         value === null ? '' : format.bound(bounded, value, inwards);
     const said = problem === 'missing' && least === null ? 'missingText' : `refused.${problem}`;
-    return plain(texts[/** @type {keyof typeof texts} */ (said)], {
+    return plain(texts[/** @type {'refused.unknown'} */ (said)], {
         field: nameField(field, texts),
-        came: typeof came === 'number' ? format.exact(came) : String(came).replace(/^"|"$/g, ''),
+        came:
+            typeof came === 'number'
+                ? format.exact(bare(field), came)
+                : String(came).replace(/^"|"$/g, ''),
         least: bound(least, 'ceil'),
         greatest: bound(greatest, 'floor'),
         other: nameField(others[0] ?? '', texts),

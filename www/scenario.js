@@ -22,7 +22,7 @@ import presets from './presets.json' with { type: 'json' };
 export const NO_PRESET = { id: '', scenario: {} };
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
-export const PRESENTATION = ['preset', 'link', 'theme', 'lang'];
+export const PRESENTATION = ['preset', 'link', 'theme', 'lang', 'digits', 'currency', 'usdRate'];
 
 /** The names of all presets. */
 export const presetIds = presets.map(({ id }) => id);

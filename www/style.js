@@ -53,8 +53,10 @@ section { --gap: 0.9rem; display: grid; grid-template-columns: minmax(0, 1fr); g
 /* The answer */
 h2 { font-size: 1rem; font-weight: 600; }
 .say { font-size: 1.125rem; line-height: 1.55; max-inline-size: 34em; text-wrap: pretty; }
-.given { padding-inline: 0.25em; background: var(--tint); font-weight: 600; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.given { padding-inline: 0.25em; background: var(--tint); font-weight: 600; white-space: nowrap; }
 strong { color: var(--accent); font-size: 2.75rem; line-height: 1.15; letter-spacing: -0.02em; white-space: nowrap; font-variant-numeric: tabular-nums; }
+/* Arabic letters join, and its words for millions are long. */
+[dir="rtl"] strong { font-size: 2.25rem; letter-spacing: 0; }
 .say span { display: block; }
 dl { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
 dt, small, .notes { font-size: 0.8125rem; color: var(--dim); }
@@ -72,6 +74,7 @@ label { grid-area: label; }
 .field input { flex: 1; min-inline-size: 0; inline-size: 100%; min-block-size: 1.75rem; padding: 0; border: 0; outline: 0; background: none; color: var(--ink); font: inherit; font-size: 1rem; text-align: end; font-variant-numeric: tabular-nums; }
 .field:focus-within, :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .field:has([aria-invalid]) { border-color: var(--accent); }
+.long .field { inline-size: 9.5rem; }
 
 [type="range"] { grid-area: slider; appearance: none; -webkit-appearance: none; display: block; inline-size: 100%; block-size: 2rem; margin: 0; background: none; cursor: pointer; touch-action: pan-y; --thumb: 24px; --to: right;
     --filled: calc(var(--thumb) / 2 + var(--part) * (100% - var(--thumb)));
@@ -141,7 +144,9 @@ footer textarea { flex: 1; min-inline-size: 0; padding: 0.4rem; border: 1px soli
     .say { font-size: 1.5rem; line-height: 1.5; }
     dl { column-gap: 2rem; }
     .field { inline-size: 8.5rem; }
+    .long .field { inline-size: 10.5rem; }
     strong { font-size: 4.25rem; line-height: 1.1; }
+    [dir="rtl"] strong { font-size: 3rem; }
     .control { grid-template: "label slider field" ". error error" / 10.5rem 1fr auto; column-gap: 1.25rem; }
     figure > svg { block-size: 15rem; }
     text.retarget { display: inline; }

@@ -12,7 +12,7 @@ import { style } from './style.js';
 import { Table } from './table.js';
 import { Takeaway } from './takeaway.js';
 import { h } from './template.js';
-import { plain, sentence } from './words.js';
+import { plain, sameWords, sentence } from './words.js';
 import { Working } from './working.js';
 
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
@@ -84,14 +84,14 @@ export class View {
         });
         this.#size = sizeIn(rows, scenario);
         this.#figures = {
-            size: h('b', { class: 'given' }),
-            hours: h('b', { class: 'given' }),
-            price: h('b', { class: 'given' }),
-            loss: h('strong', { part: 'figure' }),
-            per24h: h('dd'),
-            btc: h('dd'),
-            wonBack: h('dd'),
-            lost: h('dd'),
+            size: h('b', { class: 'given', dir: 'auto' }),
+            hours: h('b', { class: 'given', dir: 'auto' }),
+            price: h('b', { class: 'given', dir: 'auto' }),
+            loss: h('strong', { part: 'figure', dir: 'auto' }),
+            per24h: h('bdi'),
+            btc: h('bdi'),
+            wonBack: h('bdi'),
+            lost: h('bdi'),
         };
         this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
         this.#chart.setAttribute('role', 'img');
@@ -108,7 +108,7 @@ export class View {
      * @param {Inputs} scenario
      */
     suits(words, rows, scenario) {
-        return this.#words.locale === words.locale && this.#size === sizeIn(rows, scenario);
+        return sameWords(this.#words, words) && this.#size === sizeIn(rows, scenario);
     }
 
     /**
@@ -137,7 +137,7 @@ export class View {
             control.show(this.#value(name));
         }
         this.#return.hidden = report.course.backHours <= report.outageHours;
-        this.#error.textContent = '';
+        this.#error.textContent = this.#words.refusals.map((one) => this.#say(one)).join(' ');
         this.#redraw = () => this.#draw(texts);
         this.#redraw();
         this.#table.show(report);
@@ -195,7 +195,7 @@ export class View {
     #build(rows, scenario) {
         const { texts } = this.#words;
         const { size, hours, price, loss, per24h, btc, wonBack, lost } = this.#figures;
-        const say = /** @type {keyof typeof texts} */ (`say.${this.#size}`);
+        const say = /** @type {const} */ (`say.${this.#size}`);
         const said = sentence(texts[say], { size, hours, price, loss });
         // The figure opens a line of its own, in any order of words.
         const answer = said.indexOf(loss);
@@ -207,14 +207,20 @@ export class View {
             return control.element;
         });
         const figure = (/** @type {string} */ term, /** @type {HTMLElement} */ value) =>
-            h('div', {}, h('dt', {}, term), value);
+            h('div', {}, h('dt', {}, term), h('dd', {}, value));
 
-        this.#return.append(h('dt', {}, texts.untilBack), lost);
+        this.#return.append(h('dt', {}, texts.untilBack), h('dd', {}, lost));
 
         const section = h(
             'section',
-            // The words' own language and direction, whatever the page's around them.
-            { lang: this.#words.locale, dir: this.#words.direction, 'aria-labelledby': 'title' },
+            {
+                // The words' own language and direction, whatever the page's around them.
+                lang: this.#words.locale,
+                dir: this.#words.direction,
+                // A small unit of money makes long numbers.
+                class: this.#words.usdRate > 9 ? 'long' : '',
+                'aria-labelledby': 'title',
+            },
             h('h2', { id: 'title' }, texts.title),
             h(
                 'p',
@@ -277,13 +283,18 @@ export class View {
             label: this.#words.texts[`field.${name}`],
             affixes: format.affixes(name),
             text,
-            field: format.number,
+            field: (/** @type {number} */ value) => format.field(name, value),
             parse: (/** @type {string} */ typed) => format.parse(name, typed),
             wrong: (/** @type {Refusal[]} */ refusals) => this.#wrong(name, refusals),
         };
         return new Control(row, wording, (kind, value) =>
             this.#hands.moved(kind, { [name]: value }),
         );
+    }
+
+    /** @param {Refusal} refusal */
+    #say(refusal) {
+        return sayRefusal(refusal, this.#words, this.#format);
     }
 
     /**

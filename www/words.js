@@ -1,27 +1,159 @@
 /**
- * The words of a language, and sentences made from them.
+ * The words of a language, and sentences made from them. This alone decides in which language, with
+ * which digits and in which currency an element speaks.
  */
 
 import en from './i18n/en.js';
+import { presentationOf } from './presentation.js';
 
-/** @typedef {{ [key in keyof typeof en]: string }} Texts */
-/** @typedef {{ locale: string, direction: 'ltr' | 'rtl', texts: Texts }} Words */
+/** @typedef {keyof typeof en} EnglishKey */
+/** The forms of a counted word beside `other`; a language has some of them. */
+/** @typedef {'zero' | 'one' | 'two' | 'few' | 'many'} Form */
+/** Where a language has a better word than Intl: see `format.js`. */
+/** @typedef {`own.${string}`} OwnKey */
+/**
+ * What every language says, in the forms that it has for what is counted.
+ *
+ * @typedef {{ [key in EnglishKey as key extends `${string}.${Form}` ? never : key]: string }
+ *     & { [key in `${string}.${Form}` | OwnKey]?: string }} Texts
+ */
+/**
+ * @typedef {{ locale: string, direction: 'ltr' | 'rtl', texts: Texts }
+ *     & import('./presentation.js').Presentation} Words
+ */
 
-/** @type {Words} */
-const ENGLISH = { locale: 'en', direction: 'ltr', texts: en };
+/** The languages there are words in, each in its script. English comes with this script itself. */
+export const LANGUAGES = [
+    'ar-Arab',
+    'en-Latn',
+    'fr-Latn',
+    'id-Latn',
+    'ja-Jpan',
+    'kk-Cyrl',
+    'ru-Cyrl',
+    'zh-Hans',
+];
+
+/** @type {Map<string, Texts | Promise<void>>} what has been loaded, and what is on its way */
+const loaded = new Map([['en', en]]);
 
 /**
- * The words for an element: of the nearest language above it that there are words for.
+ * The words for an element, by the nearest language above it: English where there are none in that
+ * one.
  *
  * @param {Element} element
- * @returns {Words}
+ * @param {() => void} arrived is called once words have come that are not here yet
+ * @returns {Words | null} nothing while they are on their way
  */
-export function wordsFor(element) {
-    const lang = langOf(element);
-    if (!lang.toLowerCase().startsWith('en')) return ENGLISH;
+export function wordsFor(element, arrived) {
+    const { locale, language, direction } = languageOf(langOf(element));
+    const texts = loaded.get(language) ?? load(language);
+    if (texts instanceof Promise) {
+        void texts.then(arrived);
+        return null;
+    }
+    const presentation = presentationOf(element);
+    // Words that failed to load are English ones.
+    const spoken = texts !== en || language === 'en' ? { locale, direction } : languageOf('en');
+    return { ...spoken, texts: written(texts, presentation.digits), ...presentation };
+}
+
+/** @type {Map<string, WeakMap<Texts, Texts>>} */
+const inDigits = new Map();
+
+/**
+ * The texts with their own numbers in these digits, as in "24 hours".
+ *
+ * @param {Texts} texts
+ * @param {string} digits
+ */
+function written(texts, digits) {
+    if (digits === 'latn') return texts;
+    const known = inDigits.get(digits) ?? new WeakMap();
+    inDigits.set(digits, known);
+    let done = known.get(texts);
+    if (!done) {
+        const { format } = new Intl.NumberFormat('en', { numberingSystem: digits });
+        const turned = Object.entries(texts).map(([key, text]) => [
+            key,
+            // A placeholder is no number, whatever it is called.
+            text?.replace(/\{\w+\}|\d/g, (found) =>
+                found.length > 1 ? found : format(Number(found)),
+            ),
+        ]);
+        done = /** @type {Texts} */ (Object.fromEntries(turned));
+        known.set(texts, done);
+    }
+    return done;
+}
+
+/**
+ * Whether both would say everything alike.
+ *
+ * @param {Words} one
+ * @param {Words} other
+ */
+export function sameWords(one, other) {
+    const plainly = ({ texts, ...words } = one) => JSON.stringify(words);
+    return one.texts === other.texts && plainly(one) === plainly(other);
+}
+
+/**
+ * @param {string} language
+ * @returns {Promise<void>} when its words are here, or have failed to come
+ */
+function load(language) {
+    const coming = import(new URL(`i18n/${language}.js`, import.meta.url).href).then(
+        // English for what an older file does not know yet.
+        ({ default: texts }) => void loaded.set(language, { ...en, ...texts }),
+        (reason) => {
+            console.warn(`<idle-loss> speaks English, since its “${language}” failed:`, reason);
+            loaded.set(language, en);
+        },
+    );
+    loaded.set(language, coming);
+    return coming;
+}
+
+/**
+ * What to speak where a language is asked for, and in which direction it is written.
+ *
+ * @param {string} lang
+ * @returns {{ locale: string, language: string, direction: 'ltr' | 'rtl' }}
+ */
+function languageOf(lang) {
+    const asked = locale(lang);
+    const { language, script } = asked.maximize();
+    if (!LANGUAGES.includes(`${language}-${script}`)) return languageOf('en');
     // A region's own way with numbers, where the engine knows it.
-    const known = wellFormed(lang) && Intl.NumberFormat.supportedLocalesOf(lang).length > 0;
-    return known ? { ...ENGLISH, locale: lang } : ENGLISH;
+    const known = Intl.NumberFormat.supportedLocalesOf(asked.baseName).length > 0;
+    return {
+        locale: known ? asked.baseName : language,
+        language,
+        direction: script === 'Arab' ? 'rtl' : 'ltr',
+    };
+}
+
+/** @param {string} lang as it came */
+function locale(lang) {
+    try {
+        return new Intl.Locale(lang);
+    } catch {
+        return new Intl.Locale('en');
+    }
+}
+
+/**
+ * The nearest `lang`, out of any shadow trees that the element is in.
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
+function langOf(element) {
+    const lang = element.closest('[lang]')?.getAttribute('lang');
+    if (lang != null) return lang;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? langOf(root.host) : '';
 }
 
 /**
@@ -43,34 +175,16 @@ export function sentence(text, figures) {
     });
 }
 
+/** Letters that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+
 /**
- * The same where only text goes, as in an attribute.
+ * The same where only text goes, as in an attribute; there, signs of its own isolate a figure.
  *
  * @param {string} text
  * @param {Record<string, string>} figures
  */
 export function plain(text, figures) {
-    return text.replace(/\{(\w+)\}/g, (_, name) => figures[name] ?? '');
-}
-
-/**
- * The nearest `lang`, out of any shadow trees that the element is in.
- *
- * @param {Element} element
- * @returns {string}
- */
-function langOf(element) {
-    const lang = element.closest('[lang]')?.getAttribute('lang');
-    if (lang != null) return lang;
-    const root = element.getRootNode();
-    return root instanceof ShadowRoot ? langOf(root.host) : '';
-}
-
-/** @param {string} lang */
-function wellFormed(lang) {
-    try {
-        return Intl.getCanonicalLocales(lang).length === 1;
-    } catch {
-        return false;
-    }
+    const [open, close] = RIGHT_TO_LEFT.test(text) ? ['\u2068', '\u2069'] : ['', ''];
+    return text.replace(/\{(\w+)\}/g, (_, name) => `${open}${figures[name] ?? ''}${close}`);
 }

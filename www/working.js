@@ -115,14 +115,15 @@ export class Working {
         const format = this.#format;
         const field = (/** @type {FieldName} */ name) => texts[`field.${name}`];
         const remarks = [texts['working.limits']];
+        if (this.#words.usdRate !== 1) remarks.push(plain(texts['working.rate'], format.rate()));
         if (report.assumed.length > 0) {
             const assumed = report.assumed.map((one) =>
                 plain(texts['working.assumption'], {
                     field: field(one.field),
-                    value: `${format.input(one.field, one.value)} ${one.unit}`.trim(),
+                    value: format.input(one.field, one.value),
                 }),
             );
-            const fields = assumed.join('; ');
+            const fields = assumed.join(texts.semicolon);
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
         const named = credits(sources, this.#words, format);

@@ -150,7 +150,7 @@ inEachBrowser('draws the loss as thick in the PNG as on the page', async (page) 
     const { svg, png } = await picture(page);
     const thick = async (/** @type {string} */ address) => {
         // Down through the level line after the outage.
-        const { colors } = await column(page, address, 0.9);
+        const { colors } = await column(page, address, 0.55);
         return colors.filter((/** @type {string} */ color) => color === '176,56,12,255').length;
     };
     const [small, large] = [await thick(svg), await thick(png)];

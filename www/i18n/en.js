@@ -76,11 +76,19 @@ export default {
 
     ehs: '{n} EH/s',
     mw: '{n} MW',
+    jPerTh: '{n} J/TH',
     btc: '{n} BTC',
-    blocks: '{n} blocks',
-    ehsSign: 'EH/s',
-    mwSign: 'MW',
-    hoursSign: 'h',
+    perMwh: '{n}/MWh',
+    'blocks.one': '{n} block',
+    'blocks.other': '{n} blocks',
+    comma: ', ',
+    semicolon: '; ',
+
+    'field.digits': 'Digits',
+    'field.currency': 'Currency',
+    'field.usdRate': 'Rate of the currency',
+    'working.rate':
+        'Worked out in US dollars, and shown at the rate that this page’s editors give: {dollar} = {amount}.',
 
     'chart.end': 'Outage ends',
     'chart.back': 'All are back',
@@ -147,6 +155,7 @@ export default {
     'refused.without': '{field}: given without {other}.',
     'refused.onlyWith': '{field}: goes only with {other}.',
     'refused.notAWord': '{field}: “{came}” is none of {others}.',
+    'refused.notACode': '{field}: “{came}” is not known. Give one such as {others}.',
     'refused.notAList': '{field}: give a list of {least} to {greatest} sites.',
     'refused.notAnObject': '{field}: “{came}” is no site. One has {others}.',
     'refused.notAText': '{field}: give a text, not “{came}”.',

@@ -1,0 +1,177 @@
+/** French. */
+
+/** @type {import('../words.js').Texts} */
+const texts = {
+    title: 'Ce que l’arrêt coûte aux mineurs',
+
+    'say.sharePercent':
+        'Avec {size} du hashrate de Bitcoin à l’arrêt pendant {hours} et un bitcoin à {price}, le manque à gagner des mineurs est d’environ {loss} sur cette durée.',
+    'say.hashrateEhs':
+        'Avec {size} de hashrate à l’arrêt pendant {hours} et un bitcoin à {price}, le manque à gagner des mineurs est d’environ {loss} sur cette durée.',
+    'say.powerMw':
+        'Avec des sites d’une puissance de {size} à l’arrêt pendant {hours} et un bitcoin à {price}, le manque à gagner des mineurs est d’environ {loss} sur cette durée.',
+    status: 'Environ {loss} sur cette durée, soit {per24h} par 24 heures.',
+
+    per24h: 'Par 24 heures',
+    inBitcoin: 'En bitcoins',
+    untilBack: 'Jusqu’au retour complet',
+    wonBack: 'Regagné ensuite',
+
+    'field.sharePercent': 'Hashrate à l’arrêt',
+    'field.hashrateEhs': 'Hashrate à l’arrêt',
+    'field.powerMw': 'Puissance à l’arrêt',
+    'field.sites': 'Ensemble des sites',
+    'field.sitesTotalMw': 'Total des sites, tel que publié',
+    'field.efficiencyJPerTh': 'Efficacité des machines',
+    'field.pue': 'Puissance du site sur celle des machines (PUE)',
+    'field.difficulty': 'Difficulté',
+    'field.networkEhs': 'Hashrate du réseau',
+    'field.startHeight': 'Premier bloc de l’arrêt',
+    'field.feesBtcPerBlock': 'Frais par bloc',
+    'field.priceUsd': 'Cours du bitcoin',
+    'field.outageHours': 'Durée de l’arrêt',
+    'field.rampHours': 'Délai jusqu’au retour complet',
+    'field.lostMachinesPercent': 'Machines perdues pour de bon',
+    'field.cause': 'Cause',
+    'field.electricityUsdPerMwh': 'Prix de l’électricité',
+    'field.standbyPercent': 'Consommation à l’arrêt',
+    'field.fixedChargesPercent': 'Charges qui continuent de courir',
+    'field.creditUsdPerMwh': 'Indemnité d’arrêt',
+    'field.poolFeePercent': 'Commission du pool',
+    'field.claimUsd': 'Chiffre avancé par un tiers',
+    'field.claimHours': 'Durée visée par ce chiffre',
+    'field.claimDifficulty': 'Difficulté à sa date',
+    'field.claimStartHeight': 'Premier bloc de sa période',
+    'field.claimFeesBtcPerBlock': 'Frais par bloc à sa date',
+    'field.claimPriceUsd': 'Cours du bitcoin à sa date',
+    'field.payout': 'Mode de rémunération des mineurs',
+    low: '{field}, au plus bas',
+    high: '{field}, au plus haut',
+
+    'chart.title': 'Le manque à gagner des mineurs, heure par heure',
+    'chart.subtitle': 'Revenus non perçus à ce stade',
+    'chart.alternative':
+        'Courbe. Le manque à gagner atteint {loss} au bout de {hours}, à la fin de l’arrêt.',
+
+    'working.title': 'Comment ce chiffre est calculé',
+    'working.network':
+        'À une difficulté de {difficulty}, le hashrate de tout le réseau est de {network}.',
+    'working.share': 'La part à l’arrêt est de {share} : {hashrate}.',
+    'working.power':
+        'La part à l’arrêt est de {share} : {hashrate}, pour des sites d’une puissance de {power}.',
+    'working.reward': 'Un bloc rapporte {subsidy} de subvention et {fees} de frais, soit {reward}.',
+    'working.blocks':
+        'En {hours}, le réseau trouve environ {networkBlocks}, qui rapportent {networkIncome}.',
+    'working.loss':
+        '{share} de ce total, c’est {blocks}, soit {lossBtc}. Avec un bitcoin à {price}, cela fait environ {loss}.',
+    'working.return':
+        'Jusqu’au retour de toutes les machines qui reviennent, le manque à gagner est de {lost} au total.',
+    'working.neverBack':
+        'Celles qui ne reviennent jamais perdent encore {neverBack} dans les {days} qui suivent le début de l’arrêt.',
+    'working.answer':
+        'Puis le réseau réagit : la difficulté baisse et les blocs arrivent plus vite pendant un temps. Les mineurs regagnent environ {wonBack}, et d’autres gagnent {gained}, dans les {days} qui suivent le début de l’arrêt.',
+    'working.unsettled':
+        'Le réseau réagit si lentement que l’histoire ne s’arrête pas là : dans les {days} qui suivent le début de l’arrêt, les mineurs regagnent environ {wonBack}, et d’autres gagnent {gained}.',
+    'working.net':
+        'Une fois déduit ce qui est économisé et encaissé, et ajouté ce qui reste dû, la perte nette est d’environ {net}.',
+    'working.limits':
+        'Il s’agit de revenus non perçus, pas d’un bénéfice. La réaction du réseau est calculée comme si rien d’autre n’y changeait ; le vrai réseau, lui, a changé.',
+    'working.assumed': 'Non précisé, donc supposé : {fields}.',
+    'working.assumption': '{field}, {value}',
+    'working.sources': 'D’où viennent les chiffres : {sources}.',
+    'working.source': '{field} : {name}, {date}',
+
+    ehs: '{n} EH/s',
+    mw: '{n} MW',
+    jPerTh: '{n} J/TH',
+    btc: '{n} BTC',
+    perMwh: '{n}/MWh',
+    'blocks.one': '{n} bloc',
+    'blocks.many': '{n} de blocs',
+    'blocks.other': '{n} blocs',
+    comma: ', ',
+    semicolon: ' ; ',
+
+    'field.digits': 'Chiffres',
+    'field.currency': 'Monnaie',
+    'field.usdRate': 'Taux de change',
+    'working.rate':
+        'Calculé en dollars américains et converti au taux fourni par la rédaction de cette page : {dollar} = {amount}.',
+
+    'chart.end': 'Fin de la panne',
+    'chart.back': 'Toutes revenues',
+    'chart.retarget': 'Difficulté {change}',
+    'chart.wonBack': '{usd} regagnés',
+    'chart.after': '{days} après',
+    'table.title': 'Le graphique en chiffres',
+    'table.hour': 'Depuis le début',
+    'table.missed': 'Manqué jusque-là',
+    'table.difficulty': 'Difficulté à partir de là',
+    'claim.rate': '« {usd} en {hours} »',
+    'claim.title': 'Vérifier un chiffre avancé',
+    'claim.by': '{by} : {usd} pour {hours}',
+    'claim.own': 'Un autre chiffre',
+    'claim.alike': 'Cela concorde avec ce scénario, qui donne {loss} pour la même durée.',
+    'claim.times':
+        'Pour la même durée, ce scénario donne {loss} ; le chiffre vaut {times} fois cela.',
+    'claim.share':
+        'Il serait exact si {share} du réseau était à l’arrêt ({hashrate}), et non {instead} ;',
+    'claim.price': 'ou si un bitcoin coûtait {price} ;',
+    'claim.hours': 'ou si cela durait {hours}.',
+    'claim.never': 'Aucune taille, aucun prix, aucune durée possibles ne le rendent exact.',
+    'claim.then':
+        'Avec le réseau et le prix du jour où il a été avancé, ce serait {share} du réseau ({hashrate}).',
+    'claim.neverThen': 'Le jour où il a été avancé, aucune taille du réseau ne le rend exact.',
+    'take.link': 'Copier le lien',
+    'take.sentence': 'Copier la phrase',
+    'take.picture': 'Image',
+    'take.data': 'Données',
+    'take.share': 'Partager',
+    'take.svg': 'SVG, à retoucher ou imprimer',
+    'take.png': 'PNG, à publier',
+    'take.csv': 'CSV, pour un tableur',
+    'take.json': 'JSON, pour un programme',
+    'take.linkCopied': 'Le lien est copié. Il s’ouvre sur ces chiffres.',
+    'take.linkTooLong': 'Ces chiffres sont trop nombreux pour un lien. Prenez plutôt les données.',
+    'take.sentenceCopied': 'La phrase est copiée, avec sa source.',
+    'take.byHand':
+        'Cette page ne peut pas le faire elle-même. Le texte est sélectionné : copiez-le à la main.',
+    'take.pictureReady': 'L’image est prête à être enregistrée.',
+    'take.dataReady': 'Les données sont prêtes à être enregistrées.',
+    'take.noPng': 'Cette page ne peut pas dessiner l’image en PNG. Elle est prête en SVG.',
+    'take.saving': 'Enregistrement de {file}.',
+    'take.shared': 'Transmis pour être partagé.',
+    'take.failed': 'Cela n’a pas marché. Rechargez la page pour réessayer.',
+    'take.set': 'Réglé sur cette page : {fields}.',
+    'take.made': 'De {address}, le {date}',
+    'link.refused':
+        'Les chiffres du lien n’ont pas pu être repris. {troubles} Voici ceux de la page.',
+    'refused.stray': '« {came} » est inconnu ici.',
+    'refused.version': '« {came} » n’est pas une version connue ici.',
+    'refused.long': 'C’est trop long.',
+
+    kept: '{kept} reste affiché.',
+    keptAll: 'Les derniers chiffres restent affichés.',
+    'refused.outOfRange': '{field} : indiquez un nombre de {least} à {greatest}, et non {came}.',
+    'refused.notANumber':
+        '{field} : « {came} » n’est pas un nombre. Indiquez-en un de {least} à {greatest}.',
+    'refused.notWhole':
+        '{field} : indiquez un nombre entier de {least} à {greatest}, et non {came}.',
+    'refused.missing': '{field} : valeur manquante. Indiquez un nombre de {least} à {greatest}.',
+    'refused.unknown': '{field} : cette donnée n’existe pas. Il y a {others}.',
+    'refused.twice': '{field} : indiqué deux fois.',
+    'refused.besides': '{field} : indiqué en même temps que « {other} ». N’en gardez qu’un.',
+    'refused.without': '{field} : indiqué sans « {other} ».',
+    'refused.onlyWith': '{field} : ne va qu’avec « {other} ».',
+    'refused.notAWord': '{field} : « {came} » n’est pas l’un de {others}.',
+    'refused.notACode': '{field} : « {came} » est inconnu. Indiquez par exemple {others}.',
+    'refused.notAList': '{field} : indiquez une liste de {least} à {greatest} sites.',
+    'refused.notAnObject': '{field} : « {came} » n’est pas un site. Un site a {others}.',
+    'refused.notAText': '{field} : indiquez un texte, et non « {came} ».',
+    missingText: '{field} : valeur manquante.',
+
+    // The hour’s sign keeps its distance from the number.
+    'own.h': '\u00a0h',
+};
+
+export default texts;

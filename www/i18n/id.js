@@ -1,0 +1,177 @@
+/** Indonesian. */
+
+/** @type {import('../words.js').Texts} */
+const texts = {
+    title: 'Berapa kerugian penambang saat mesin berhenti',
+
+    'say.sharePercent':
+        'Jika {size} hashrate Bitcoin padam selama {hours} dengan harga {price} per koin, penambang kehilangan pendapatan sekitar {loss} selama itu.',
+    'say.hashrateEhs':
+        'Jika hashrate sebesar {size} padam selama {hours} dengan harga {price} per koin, penambang kehilangan pendapatan sekitar {loss} selama itu.',
+    'say.powerMw':
+        'Jika tambang berdaya {size} padam selama {hours} dengan harga {price} per koin, penambang kehilangan pendapatan sekitar {loss} selama itu.',
+    status: 'Sekitar {loss} selama itu, {per24h} per 24 jam.',
+
+    per24h: 'Per 24 jam',
+    inBitcoin: 'Dalam bitcoin',
+    untilBack: 'Sampai semua pulih',
+    wonBack: 'Diperoleh kembali',
+
+    'field.sharePercent': 'Hashrate yang padam',
+    'field.hashrateEhs': 'Hashrate yang padam',
+    'field.powerMw': 'Daya yang padam',
+    'field.sites': 'Semua lokasi',
+    'field.sitesTotalMw': 'Total lokasi seperti diberitakan',
+    'field.efficiencyJPerTh': 'Efisiensi mesin',
+    'field.pue': 'Daya lokasi dibanding daya mesin (PUE)',
+    'field.difficulty': 'Tingkat kesulitan',
+    'field.networkEhs': 'Hashrate jaringan',
+    'field.startHeight': 'Blok pertama saat padam',
+    'field.feesBtcPerBlock': 'Biaya transaksi per blok',
+    'field.priceUsd': 'Harga bitcoin',
+    'field.outageHours': 'Lama padam',
+    'field.rampHours': 'Waktu sampai semua pulih',
+    'field.lostMachinesPercent': 'Mesin yang tak pernah pulih',
+    'field.cause': 'Penyebab',
+    'field.electricityUsdPerMwh': 'Harga listrik',
+    'field.standbyPercent': 'Daya terpakai saat berhenti',
+    'field.fixedChargesPercent': 'Tagihan yang tetap berjalan',
+    'field.creditUsdPerMwh': 'Kompensasi untuk berhenti',
+    'field.poolFeePercent': 'Biaya pool',
+    'field.claimUsd': 'Angka dari pihak lain',
+    'field.claimHours': 'Lama waktu untuk angka itu',
+    'field.claimDifficulty': 'Tingkat kesulitan saat itu',
+    'field.claimStartHeight': 'Blok pertama pada masa itu',
+    'field.claimFeesBtcPerBlock': 'Biaya transaksi per blok saat itu',
+    'field.claimPriceUsd': 'Harga bitcoin saat itu',
+    'field.payout': 'Cara penambang dibayar',
+    low: '{field}, terendah',
+    high: '{field}, tertinggi',
+
+    'chart.title': 'Pendapatan penambang yang hilang, jam demi jam',
+    'chart.subtitle': 'Pendapatan yang sejauh itu tidak diperoleh',
+    'chart.alternative':
+        'Grafik garis. Kerugian naik menjadi {loss} setelah {hours}, saat padam berakhir.',
+
+    'working.title': 'Bagaimana angka ini dihitung',
+    'working.network':
+        'Pada tingkat kesulitan {difficulty}, hashrate seluruh jaringan adalah {network}.',
+    'working.share': 'Dari jumlah itu, {share} berhenti: {hashrate}.',
+    'working.power':
+        'Dari jumlah itu, {share} berhenti: {hashrate}, di lokasi yang memakai daya {power}.',
+    'working.reward':
+        'Satu blok memberi subsidi {subsidy} dan biaya transaksi {fees}: seluruhnya {reward}.',
+    'working.blocks':
+        'Dalam {hours}, jaringan menemukan sekitar {networkBlocks}, yang memberi {networkIncome}.',
+    'working.loss':
+        '{share} dari itu adalah {blocks}, atau {lossBtc}. Dengan harga {price} per koin, nilainya sekitar {loss}.',
+    'working.return':
+        'Sampai semua mesin yang bisa pulih kembali menyala, yang hilang seluruhnya {lost}.',
+    'working.neverBack':
+        'Mesin yang tak pernah pulih kehilangan {neverBack} lagi dalam {days} sejak padam dimulai.',
+    'working.answer':
+        'Lalu jaringan menyesuaikan diri: tingkat kesulitan turun dan blok muncul lebih cepat untuk sementara. Penambang memperoleh kembali sekitar {wonBack}, dan pihak lain mendapat {gained}, dalam {days} sejak padam dimulai.',
+    'working.unsettled':
+        'Jaringan menyesuaikan diri begitu lambat sehingga ini belum selesai: dalam {days} sejak padam dimulai, penambang memperoleh kembali sekitar {wonBack}, dan pihak lain mendapat {gained}.',
+    'working.net':
+        'Setelah dikurangi yang dihemat dan diterima, dan ditambah tagihan yang tetap berjalan, rugi bersihnya sekitar {net}.',
+    'working.limits':
+        'Ini pendapatan yang tidak diperoleh, bukan laba. Tanggapan jaringan dihitung seolah tak ada hal lain yang berubah di dalamnya; jaringan yang sebenarnya berubah.',
+    'working.assumed': 'Tidak disebutkan, jadi diasumsikan: {fields}.',
+    'working.assumption': '{field}, {value}',
+    'working.sources': 'Asal angka: {sources}.',
+    'working.source': '{field}: {name}, {date}',
+
+    ehs: '{n} EH/s',
+    mw: '{n} MW',
+    jPerTh: '{n} J/TH',
+    btc: '{n} BTC',
+    perMwh: '{n}/MWh',
+    'blocks.other': '{n} blok',
+    comma: ', ',
+    semicolon: '; ',
+
+    'field.digits': 'Bentuk angka',
+    'field.currency': 'Mata uang',
+    'field.usdRate': 'Kurs mata uang',
+    'working.rate':
+        'Dihitung dalam dolar AS dan ditampilkan dengan kurs dari redaksi halaman ini: {dollar} = {amount}.',
+
+    'chart.end': 'Padam berakhir',
+    'chart.back': 'Semua kembali',
+    'chart.retarget': 'Kesulitan {change}',
+    'chart.wonBack': '{usd} diperoleh kembali',
+    'chart.after': '{days} kemudian',
+    'table.title': 'Grafik dalam angka',
+    'table.hour': 'Sejak awal',
+    'table.missed': 'Terlewat sejauh ini',
+    'table.difficulty': 'Kesulitan sejak itu',
+    'claim.rate': '“{usd} dalam {hours}”',
+    'claim.title': 'Periksa angka orang lain',
+    'claim.by': '{by}: {usd} untuk {hours}',
+    'claim.own': 'Angka lain',
+    'claim.alike': 'Itu cocok dengan skenario ini, yang menghasilkan {loss} untuk waktu yang sama.',
+    'claim.times':
+        'Untuk waktu yang sama skenario ini menghasilkan {loss}; angka itu {times} kali lipatnya.',
+    'claim.share':
+        'Angka itu benar jika {share} dari jaringan berhenti ({hashrate}), bukan {instead};',
+    'claim.price': 'atau jika satu bitcoin berharga {price};',
+    'claim.hours': 'atau jika berlangsung {hours}.',
+    'claim.never': 'Tidak ada ukuran, harga, atau waktu dalam batas yang membuatnya benar.',
+    'claim.then':
+        'Dengan jaringan dan harga pada hari angka itu disebut, jumlahnya {share} dari jaringan ({hashrate}).',
+    'claim.neverThen':
+        'Pada hari angka itu disebut, tidak ada ukuran jaringan yang membuatnya benar.',
+    'take.link': 'Salin tautan',
+    'take.sentence': 'Salin kalimat',
+    'take.picture': 'Gambar',
+    'take.data': 'Data angka',
+    'take.share': 'Bagikan',
+    'take.svg': 'SVG, untuk disunting atau dicetak',
+    'take.png': 'PNG, untuk diunggah',
+    'take.csv': 'CSV, untuk lembar kerja',
+    'take.json': 'JSON, untuk program',
+    'take.linkCopied': 'Tautan sudah disalin. Tautan itu terbuka dengan angka-angka ini.',
+    'take.linkTooLong': 'Angka-angka ini terlalu banyak untuk sebuah tautan. Ambil saja datanya.',
+    'take.sentenceCopied': 'Kalimat sudah disalin, beserta sumbernya.',
+    'take.byHand':
+        'Halaman ini tidak boleh melakukannya sendiri. Teksnya sudah dipilih: salinlah sendiri.',
+    'take.pictureReady': 'Gambar siap disimpan.',
+    'take.dataReady': 'Data siap disimpan.',
+    'take.noPng': 'Halaman ini tidak boleh membuat gambar PNG. Gambar siap dalam SVG.',
+    'take.saving': 'Menyimpan {file}.',
+    'take.shared': 'Diteruskan untuk dibagikan.',
+    'take.failed': 'Itu gagal. Muat ulang halaman untuk mencoba lagi.',
+    'take.set': 'Diatur di halaman ini: {fields}.',
+    'take.made': 'Dari {address} pada {date}',
+    'link.refused':
+        'Angka dari tautan tidak dapat dipakai. {troubles} Ini angka dari halaman sendiri.',
+    'refused.stray': '“{came}” tidak dikenal di sini.',
+    'refused.version': '“{came}” bukan versi yang dikenal di sini.',
+    'refused.long': 'Terlalu panjang.',
+
+    kept: 'Tetap menampilkan {kept}.',
+    keptAll: 'Tetap menampilkan angka terakhir.',
+    'refused.outOfRange': '{field}: isi angka dari {least} sampai {greatest}, bukan {came}.',
+    'refused.notANumber':
+        '{field}: “{came}” bukan angka. Isi angka dari {least} sampai {greatest}.',
+    'refused.notWhole': '{field}: isi bilangan bulat dari {least} sampai {greatest}, bukan {came}.',
+    'refused.missing': '{field}: belum diisi. Isi angka dari {least} sampai {greatest}.',
+    'refused.unknown': '{field}: masukan itu tidak ada. Yang ada {others}.',
+    'refused.twice': '{field}: diisi dua kali.',
+    'refused.besides': '{field}: diisi bersama {other}. Isi salah satu saja.',
+    'refused.without': '{field}: diisi tanpa {other}.',
+    'refused.onlyWith': '{field}: hanya berlaku bersama {other}.',
+    'refused.notAWord': '{field}: “{came}” bukan salah satu dari {others}.',
+    'refused.notACode': '{field}: “{came}” tidak dikenal. Isi misalnya {others}.',
+    'refused.notAList': '{field}: isi daftar berisi {least} sampai {greatest} lokasi.',
+    'refused.notAnObject': '{field}: “{came}” bukan lokasi. Lokasi memiliki {others}.',
+    'refused.notAText': '{field}: isi teks, bukan “{came}”.',
+    missingText: '{field}: belum diisi.',
+
+    // Papers say which dollar, and write out the hour.
+    'own.$': 'US$',
+    'own.j': 'jam',
+};
+
+export default texts;
