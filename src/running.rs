@@ -113,7 +113,7 @@ impl Running {
         } else {
             // With z for the growth of the whole, the mean of start / whole is ln(1 + z) / z,
             // and the mean of the growth's own part is what is left to 1.
-            let growing = growing_part((end - start) / start);
+            let growing = growing_part((self.to - self.from) / start);
             Some(self.from / start * (1.0 - growing) + growing)
         }
     }
