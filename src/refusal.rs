@@ -106,13 +106,6 @@ impl Refusal {
         }
     }
 
-    /// The table's row for the field, where the name is one of the table's, or of an end of
-    /// a range, or of a site's power.
-    #[must_use]
-    pub fn row(&self) -> Option<&'static Row> {
-        row_of(&self.field)
-    }
-
     /// The bounds that matter: of the field itself, or of the one that has to come with it; of a
     /// list, of how many it holds.
     #[must_use]
@@ -193,6 +186,7 @@ pub(crate) fn number(value: &Value, row: &Row) -> Result<f64, Problem> {
     Ok(number)
 }
 
+/// The table's row for a field, for an end of its range, or for a site's power.
 fn row_of(name: &str) -> Option<&'static Row> {
     let of_end = || Field::end_named(name).map(|(field, _)| field);
     let of_site = || name.ends_with("].powerMw").then_some(Field::PowerMw);
