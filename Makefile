@@ -62,6 +62,12 @@ test-www: build | browsers ## Try the pages in Chromium, Firefox and WebKitGTK
 draws: ## Hold the ranges against 10^8 draws each, which takes minutes
 	DRAWS=100000000 cargo test --release --test spread
 
+# An answer of 3 says that changes made tests run for ever, which is to notice them; and no longer
+# whether others went unnoticed.
+mutants: ## Change the core line by line: does a test notice? (ARGS="-f src/claim.rs")
+	@tools/setup.sh mutants
+	cargo mutants $(ARGS) || [[ $$? = 3 && ! -s target/mutants.out/missed.txt ]]
+
 picture: build | browsers ## Take the README's pictures of the widget
 	node tests/www/picture.js
 
@@ -77,4 +83,4 @@ clean: ## Remove what was built, but not the tools
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
 
-.PHONY: serve build package test test-rust test-js test-boundary test-www draws picture setup browsers clean help
+.PHONY: serve build package test test-rust test-js test-boundary test-www draws mutants picture setup browsers clean help

@@ -102,6 +102,14 @@ pub fn subsidies(start: Height, blocks: Blocks) -> Btc {
 }
 
 /// How long the subsidy of this block is paid from it on, at a block every 600 seconds.
+///
+/// ```
+/// use idle_loss::network::time_to_halving;
+/// use idle_loss::units::Height;
+///
+/// let half_a_day_before_the_fourth = time_to_halving(Height::new(839_928));
+/// assert_eq!(half_a_day_before_the_fourth.to_hours(), 12.0, "72 × 600 s");
+/// ```
 #[must_use]
 pub fn time_to_halving(start: Height) -> Hours {
     let blocks = HALVING_INTERVAL - start.to_u32() % HALVING_INTERVAL;

@@ -191,6 +191,7 @@ pub(crate) fn word(value: &Value, words: &[&'static str]) -> Result<usize, Probl
     })
 }
 
+/// The table's row for a field, for an end of its range, or for a site's power.
 fn row_of(name: &str) -> Option<&'static Row> {
     let of_end = || Field::end_named(name).map(|(field, _)| field);
     let of_site = || name.ends_with("].powerMw").then_some(Field::PowerMw);

@@ -113,7 +113,7 @@ impl Running {
         } else {
             // With z for the growth of the whole, the mean of start / whole is ln(1 + z) / z,
             // and the mean of the growth's own part is what is left to 1.
-            let growing = growing_part((end - start) / start);
+            let growing = growing_part((self.to - self.from) / start);
             Some(self.from / start * (1.0 - growing) + growing)
         }
     }
@@ -135,10 +135,10 @@ fn growing_part(growth: f64) -> f64 {
     let beyond = (1..=12).rev().fold(0.0, |sum, term| {
         (sum + 1.0 / f64::from(2 * term + 1)) * y * y
     });
-    if halvings > 0.0 {
-        1.0 - (halvings * LN_2 + 2.0 * y * (1.0 + beyond)) / growth
-    } else {
+    if halvings == 0.0 {
         // ln(1 + z) / z = (1 − y)(1 + beyond), as z = 2y / (1 − y).
         y - (1.0 - y) * beyond
+    } else {
+        1.0 - (halvings * LN_2 + 2.0 * y * (1.0 + beyond)) / growth
     }
 }

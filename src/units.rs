@@ -7,8 +7,9 @@
 //! ```
 //! use idle_loss::units::{Efficiency, Hashrate};
 //!
-//! let power = Hashrate::from_ehs(1.0) * Efficiency::from_j_per_th(60.0);
-//! assert_eq!(power.to_mw(), 60.0, "1 EH/s × 60 J/TH");
+//! let (hashrate, efficiency) = (Hashrate::from_ehs(2.0), Efficiency::from_j_per_th(60.0));
+//! assert_eq!((hashrate * efficiency).to_mw(), 120.0, "2 EH/s × 60 J/TH");
+//! assert_eq!((efficiency * hashrate).to_mw(), 120.0, "in either order");
 //! ```
 //!
 //! ```compile_fail

@@ -7,7 +7,7 @@ use idle_loss::Field::{
 };
 use idle_loss::fields::End;
 use idle_loss::inputs::Value::{self, Number, Other, Text};
-use idle_loss::{Field, Scenario};
+use idle_loss::{Field, Problem, Scenario};
 
 const SHUTDOWN: [(Field, f64); 6] = [
     (SharePercent, 12.0),
@@ -205,6 +205,10 @@ fn misspelt() {
     );
     // A prototype's key is a name like any other.
     assert!(said_of_named("__proto__", Number(1.0)).starts_with("__proto__ is not a field; "));
+    // What a refusal calls a site's power is no field to give.
+    let refused = Scenario::from_named([("sites[0].powerMw", Number(31.0))]);
+    let first = &refused.expect_err("a misspelt field").0[0];
+    assert!(matches!(first.problem, Problem::Unknown { .. }) && first.bounds().is_none());
 }
 
 #[test]

@@ -49,6 +49,12 @@ fn the_rule_to_the_bit() {
     let seconds = |seconds| Hours::from_seconds(seconds);
     for (old, took, new, arithmetic) in [
         (0x170b_98ab, EPOCH_TIME, 0x170b_98ab, "two weeks: as it was"),
+        (
+            0x1b7f_ffff,
+            EPOCH_TIME,
+            0x1b7f_ffff,
+            "as it was: the greatest number of three bytes still fits",
+        ),
         (0x1b04_04cb, GREATEST_EPOCH_TIME, 0x1b10_132c, "0404cb × 4"),
         (
             0x1b10_132c,

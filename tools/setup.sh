@@ -3,6 +3,7 @@
 #
 #     tools/setup.sh build            what builds and checks the project
 #     tools/setup.sh build browsers   and what tests it in Chromium, Firefox and WebKitGTK
+#     tools/setup.sh mutants          what tries whether a test notices a change
 #
 # Tools go to .tools/ and node_modules/. Beyond this folder it touches rustup's wasm target and
 # components and, for the browsers, Debian's packages.
@@ -16,9 +17,10 @@ fail() {
   exit 1
 }
 
-# Whether the command says a version that begins so.
+# Whether the command, of one word or two, says a version that begins so.
 is_at() {
-  case "$("$1" --version 2>/dev/null | head -n 1) " in
+  # shellcheck disable=SC2086 # two words
+  case "$($1 --version 2>/dev/null | head -n 1) " in
     *" $2"[!0-9]*) true ;;
     *) false ;;
   esac
@@ -97,9 +99,13 @@ EOF
   apt-get install --quiet=2 --yes --no-install-recommends $missing
 }
 
+setup_mutants() {
+  is_at 'cargo mutants' 27.1 || cargo_install cargo-mutants 27.1.0 --debug
+}
+
 for part; do
   case $part in
-    build | browsers) "setup_$part" ;;
+    build | browsers | mutants) "setup_$part" ;;
     *) fail "no such part: $part" ;;
   esac
 done
