@@ -123,7 +123,7 @@ th, td { padding: 0.2rem 1.25rem 0.2rem 0; text-align: start; font-weight: 400; 
 thead th { color: var(--dim); }
 
 /* Somebody's figure */
-.asked { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-block: 0.25rem 0.75rem; }
+.asked { overflow: clip; overflow-clip-margin: 0.5rem; display: flex; flex-wrap: wrap; gap: 0.5rem; padding-block: 0.25rem 0.75rem; }
 select { flex: 1 1 14rem; min-inline-size: 0; max-inline-size: 100%; min-block-size: 2rem; padding-inline: 0.4rem; border: 1px solid var(--edge); border-radius: 3px; background: var(--ground); color: var(--ink); font: inherit; font-size: 1rem; text-overflow: ellipsis; }
 .claim { max-inline-size: 36em; }
 .note { font-size: 0.8125rem; color: var(--dim); padding-block: 0.4rem; }

@@ -65,7 +65,7 @@ for (const [language, figures] of Object.entries(FIGURES)) {
         await page.run(() =>
             document
                 .querySelector('idle-loss')
-                ?.shadowRoot?.querySelector('details')
+                ?.shadowRoot?.querySelector('details:last-of-type')
                 ?.setAttribute('open', ''),
         );
         await page.until(
@@ -214,7 +214,7 @@ inEachBrowser('runs from right to left in Arabic, but for its chart', async (pag
     await page.run(() =>
         document
             .querySelector('idle-loss')
-            ?.shadowRoot?.querySelector('details')
+            ?.shadowRoot?.querySelector('details:last-of-type')
             ?.setAttribute('open', ''),
     );
     const found = await page.until(() => {
@@ -351,7 +351,7 @@ inEachBrowser(
         await page.run(() =>
             document
                 .querySelector('idle-loss')
-                ?.shadowRoot?.querySelector('details')
+                ?.shadowRoot?.querySelector('details:last-of-type')
                 ?.setAttribute('open', ''),
         );
         const notes = await page.until(
