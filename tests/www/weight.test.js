@@ -46,7 +46,7 @@ test('no part that a reader loads gets heavier', (t) => {
     const kinds = [...LOADED, 'documented', 'i18n'];
     const now = Object.fromEntries(kinds.map((kind, at) => [kind, parts[at]?.brotli ?? 0]));
     if (process.env.UPDATE_WEIGHTS) {
-        writeFileSync(MEASURED, `${JSON.stringify(now, null, 4)}\n`);
+        writeFileSync(MEASURED, `${JSON.stringify(now, null, 2)}\n`);
     }
     /** @type {Record<string, number>} */
     const measured = JSON.parse(readFileSync(MEASURED, 'utf8'));
