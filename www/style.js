@@ -58,6 +58,8 @@ strong { color: var(--accent); font-size: 2.75rem; line-height: 1.15; letter-spa
 /* Arabic letters join, and its words for millions are long. */
 [dir="rtl"] strong { font-size: 2.25rem; letter-spacing: 0; }
 .say span { display: block; }
+.range { color: var(--dim); }
+.range:empty { display: none; }
 dl { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
 dt, small, .notes { font-size: 0.8125rem; color: var(--dim); }
 dd { font-weight: 600; font-variant-numeric: tabular-nums; }

@@ -52,6 +52,7 @@ export class View {
     #takeaway;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
+    #range = h('p', { class: 'range' });
     #error = h('p', { class: 'error' });
     /** @type {Inputs} */
     #scenario = {};
@@ -136,6 +137,15 @@ export class View {
         for (const [name, control] of this.#controls) {
             control.show(this.#value(name));
         }
+        const range = report.ranges?.lossUsd;
+        this.#range.replaceChildren(
+            ...(range
+                ? sentence(this.#words.texts.range, {
+                      low: format.usd(range.low),
+                      high: format.usd(range.high),
+                  })
+                : []),
+        );
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = this.#words.refusals.map((one) => this.#say(one)).join(' ');
         this.#redraw = () => this.#draw(texts);
@@ -228,6 +238,7 @@ export class View {
                 ...said.slice(0, answer),
                 h('span', {}, ...said.slice(answer)),
             ),
+            this.#range,
             h(
                 'dl',
                 {},

@@ -304,6 +304,27 @@ inEachBrowser('draws the chart of the answer', async (page) => {
     assert.deepEqual(await written(AXES), longer);
 });
 
+inEachBrowser('says how sure the figure is', async (page) => {
+    await open(page);
+    const range = () =>
+        page.run(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('.range')
+                    ?.textContent,
+        );
+    assert.equal(await range(), 'Nine times in ten between $4.0M and $7.3M.');
+    // A price that is half as high halves both ends.
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('price-usd', '21794.68'),
+    );
+    await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')
+                ?.textContent === '$2.4M',
+    );
+    assert.equal(await range(), 'Nine times in ten between $2.0M and $3.6M.');
+});
+
 inEachBrowser('tells the chart in numbers too', async (page) => {
     await open(page);
     const rows = () =>

@@ -10,6 +10,7 @@ export default {
         'If sites drawing {size} go dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
     status: 'About {loss} in that time, {per24h} per 24 hours.',
 
+    range: 'Nine times in ten between {low} and {high}.',
     per24h: 'Per 24 hours',
     inBitcoin: 'In bitcoin',
     untilBack: 'Until all are back',

@@ -12,6 +12,7 @@ const texts = {
         'Avec des sites d’une puissance de {size} à l’arrêt pendant {hours} et un bitcoin à {price}, le manque à gagner des mineurs est d’environ {loss} sur cette durée.',
     status: 'Environ {loss} sur cette durée, soit {per24h} par 24 heures.',
 
+    range: 'Neuf fois sur dix entre {low} et {high}.',
     per24h: 'Par 24 heures',
     inBitcoin: 'En bitcoins',
     untilBack: 'Jusqu’au retour complet',

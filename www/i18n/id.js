@@ -12,6 +12,7 @@ const texts = {
         'Jika tambang berdaya {size} padam selama {hours} dengan harga {price} per koin, penambang kehilangan pendapatan sekitar {loss} selama itu.',
     status: 'Sekitar {loss} selama itu, {per24h} per 24 jam.',
 
+    range: 'Sembilan dari sepuluh kali antara {low} dan {high}.',
     per24h: 'Per 24 jam',
     inBitcoin: 'Dalam bitcoin',
     untilBack: 'Sampai semua pulih',
