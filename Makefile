@@ -13,6 +13,7 @@ PORT ?= 8000
 # What a page loads, and the whole package: with reasons and machines to look up.
 WASM := www/pkg/idle_loss_bg.wasm
 PACKAGE := pkg/idle_loss_bg.wasm
+FIELDS := www/pkg/fields.json
 BUNDLE := build/idle-loss.js
 
 # Folders too: they change when a file in them goes away.
@@ -24,8 +25,11 @@ serve: build ## Build, serve and print the address (PORT=8000, or the next one t
 
 build: $(BUNDLE) ## Build all that is served, into build/
 
-$(BUNDLE): $(WASM) $(PAGE) tools/build.js package-lock.json
+$(BUNDLE): $(FIELDS) $(PAGE) tools/build.js package-lock.json
 	node tools/build.js
+
+$(FIELDS): $(WASM) tools/fields.js
+	node tools/fields.js
 
 package: $(PACKAGE) ## Build the WebAssembly package with all that it knows, into pkg/
 
@@ -48,7 +52,7 @@ test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-test-js: $(WASM) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
+test-js: $(FIELDS) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
 	prettier --check --log-level warn .
 	tsc -p .
 	node --test tests/i18n/*.test.js

@@ -68,7 +68,7 @@ await build({
 // Last, because make takes this file's presence for a finished build.
 await build({
     ...minified,
-    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js' },
+    entryPoints: { wide: 'www/wide.js', take: 'www/take.js', 'idle-loss': 'www/define.js' },
     bundle: true,
     plugins: [scenarios],
 });

@@ -6,7 +6,7 @@
  */
 
 import { h } from './template.js';
-import { plain, sentence } from './words.js';
+import { plain, sentence } from './sentence.js';
 
 /** @typedef {import('./documented.js').Claim} Claim */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */

@@ -3,7 +3,7 @@
  */
 
 import { nameField } from './refusals.js';
-import { plain } from './words.js';
+import { plain } from './sentence.js';
 
 /**
  * @param {import('./documented.js').Sources} sources by the fields' names

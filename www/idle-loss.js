@@ -6,7 +6,7 @@
 import { linkName, readLink, writeLink } from './link.js';
 import {
     alternatives,
-    fieldNames,
+    FIELD_NAMES,
     fromAttributes,
     isMisspelt,
     kebab,
@@ -21,7 +21,7 @@ import { documented } from './documented.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
-/** @typedef {Pick<typeof import('./pkg/idle_loss.js'), 'estimate' | 'fields' | 'draw'>} Engine */
+/** @typedef {import('./view.js').Wide} Wide */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
@@ -36,21 +36,36 @@ import { wordsFor } from './words.js';
  * And `error`, which does not bubble, when it fails and shows its author's words instead.
  */
 export class IdleLossElement extends HTMLElement {
-    /** @type {Engine} */
+    /** What computes, once it is there. @type {Wide | undefined} */
     static #engine;
-    /** @type {import('./pkg/idle_loss.js').FieldRow[]} */
-    static #rows;
+    /** Those in a page. @type {Set<IdleLossElement>} */
+    static #inPages = new Set();
+    /** Is called as each comes into a page. @type {() => void} */
+    static #load = () => {};
 
     /**
      * Registers the element. Each field becomes an attribute and a property.
      *
      * @param {string} tag
-     * @param {Engine} engine what computes
+     * @param {() => Promise<Wide>} load brings what computes, when the first one is in a page
      */
-    static define(tag, engine) {
-        this.#engine = engine;
-        this.#rows = engine.fields();
-        for (const name of fieldNames(this.#rows)) {
+    static define(tag, load) {
+        this.#load = () => {
+            this.#load = () => {};
+            load().then(
+                (engine) => {
+                    this.#engine = engine;
+                    for (const element of this.#inPages) element.#renderSoon();
+                },
+                (reason) => {
+                    this.#load = () => {
+                        for (const element of this.#inPages) element.#fail(reason);
+                    };
+                    this.#load();
+                },
+            );
+        };
+        for (const name of FIELD_NAMES) {
             Object.defineProperty(this.prototype, name, {
                 configurable: true,
                 enumerable: true,
@@ -84,7 +99,7 @@ export class IdleLossElement extends HTMLElement {
     static get observedAttributes() {
         // Its theme is the style's affair alone.
         const shown = PRESENTATION.filter((name) => name !== 'theme');
-        return [...shown, ...fieldNames(this.#rows)].map(kebab);
+        return [...shown, ...FIELD_NAMES].map(kebab);
     }
 
     /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
@@ -127,10 +142,9 @@ export class IdleLossElement extends HTMLElement {
 
     /** @param {Inputs} chosen over the attributes and the preset */
     #with(chosen) {
-        const rows = IdleLossElement.#rows;
-        const said = fromAttributes(this, rows, this.#overtaken);
-        const opening = merge(this.#documented?.scenario ?? {}, said, rows);
-        return merge(opening, chosen, rows);
+        const said = fromAttributes(this, this.#overtaken);
+        const opening = merge(this.#documented?.scenario ?? {}, said);
+        return merge(opening, chosen);
     }
 
     /** The last right answer; `null` before there is one. */
@@ -146,7 +160,7 @@ export class IdleLossElement extends HTMLElement {
     /** Sees the attributes that are not observed, since they are misspelt. */
     #watch = new MutationObserver((changes) => {
         const names = changes.map(({ attributeName }) => attributeName ?? '');
-        if (names.some((name) => isMisspelt(name, IdleLossElement.#rows))) this.#renderSoon();
+        if (names.some((name) => isMisspelt(name))) this.#renderSoon();
     });
 
     /** Sees a page around it turn to another language. */
@@ -156,12 +170,15 @@ export class IdleLossElement extends HTMLElement {
         this.#adoptProperties();
         this.#watch.observe(this, { attributes: true });
         this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
+        IdleLossElement.#inPages.add(this);
+        IdleLossElement.#load();
         this.#renderSoon();
     }
 
     disconnectedCallback() {
         this.#watch.disconnect();
         this.#listen.disconnect();
+        IdleLossElement.#inPages.delete(this);
         this.#view?.rest();
     }
 
@@ -173,14 +190,13 @@ export class IdleLossElement extends HTMLElement {
     attributeChangedCallback(name, before, now) {
         if (before === now) return;
         // The newest word counts: an attribute set now, over what was chosen before.
-        const rows = IdleLossElement.#rows;
-        const field = fieldNames(rows).find((field) => kebab(field) === name);
+        const field = FIELD_NAMES.find((field) => kebab(field) === name);
         this.#overtaken.delete(name);
         if (name === 'preset') {
             this.#chosen = {};
             this.#overtaken.clear();
         }
-        if (field) this.#forget(alternatives(field, rows));
+        if (field) this.#forget(alternatives(field));
         this.#renderSoon();
     }
 
@@ -195,13 +211,13 @@ export class IdleLossElement extends HTMLElement {
      */
     #choose(field, value) {
         if (value === null || value === undefined) this.#forget([field]);
-        else this.#chosen = merge(this.#chosen, { [field]: value }, IdleLossElement.#rows);
+        else this.#chosen = merge(this.#chosen, { [field]: value });
         this.#renderSoon();
     }
 
     /** A property set before the upgrade hides the accessor of the same name. */
     #adoptProperties() {
-        for (const name of [...PRESENTATION, ...fieldNames(IdleLossElement.#rows)]) {
+        for (const name of [...PRESENTATION, ...FIELD_NAMES]) {
             if (!Object.hasOwn(this, name)) continue;
             const value = Reflect.get(this, name);
             Reflect.deleteProperty(this, name);
@@ -215,7 +231,8 @@ export class IdleLossElement extends HTMLElement {
         this.#waiting = true;
         queueMicrotask(() => {
             this.#waiting = false;
-            if (this.isConnected) this.#safely(() => this.#render());
+            const engine = IdleLossElement.#engine;
+            if (engine && this.isConnected) this.#safely(() => this.#render(engine));
         });
     }
 
@@ -228,13 +245,18 @@ export class IdleLossElement extends HTMLElement {
         try {
             act();
         } catch (reason) {
-            console.warn('<idle-loss> shows its own text, since its engine failed:', reason);
-            this.#view?.stop();
-            this.#view = null;
-            this.shadowRoot?.replaceChildren(document.createElement('slot'));
-            this.setAttribute('data-engine', 'none');
-            this.dispatchEvent(new Event('error'));
+            this.#fail(reason);
         }
+    }
+
+    /** @param {unknown} reason */
+    #fail(reason) {
+        console.warn('<idle-loss> shows its own text, since its engine failed:', reason);
+        this.#view?.stop();
+        this.#view = null;
+        this.shadowRoot?.replaceChildren(document.createElement('slot'));
+        this.setAttribute('data-engine', 'none');
+        this.dispatchEvent(new Event('error'));
     }
 
     get #documented() {
@@ -244,17 +266,18 @@ export class IdleLossElement extends HTMLElement {
     /**
      * Opens from the page's address where that carries a state, which takes the place of all that
      * the element says itself.
+     *
+     * @param {Wide} engine
      */
-    #open() {
+    #open({ estimate }) {
         const name = linkName(this);
-        const rows = IdleLossElement.#rows;
-        const linked = name === null ? null : readLink(location.search, name, rows);
+        const linked = name === null ? null : readLink(location.search, name);
         if (!linked) return;
         const { preset, inputs, troubles } = linked;
         this.#troubles = troubles;
         if (troubles.length > 0) return;
-        const scenario = merge(presetNamed(preset)?.scenario ?? {}, inputs, rows);
-        const answer = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        const scenario = merge(presetNamed(preset)?.scenario ?? {}, inputs);
+        const answer = estimate(/** @type {any} */ (scenario));
         if (answer.status === 'refused') {
             this.#troubles = answer.refusals;
             return;
@@ -264,51 +287,52 @@ export class IdleLossElement extends HTMLElement {
         this.#chosen = inputs;
     }
 
-    #render() {
+    /** @param {Wide} engine */
+    #render(engine) {
         if (!this.#opened) {
             this.#opened = true;
-            this.#open();
+            this.#open(engine);
         }
         const scenario = this.scenario;
         if (!this.#documented) {
             this.#refuse(scenario, [unknownPreset(this.preset)]);
             return;
         }
-        const answer = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        const answer = engine.estimate(/** @type {any} */ (scenario));
         if (answer.status === 'refused') {
             this.#refuse(scenario, answer.refusals);
             return;
         }
-        this.#show(scenario, answer);
+        this.#show(engine, scenario, answer);
         if (this.#refusals.length > 0) this.#tell(scenario, this.#refusals);
     }
 
     /**
+     * @param {Wide} engine
      * @param {Inputs} scenario
      * @param {Report} report
      */
-    #show(scenario, report) {
+    #show(engine, scenario, report) {
         this.#report = report;
         const words = wordsFor(this, () => this.#renderSoon());
         // What is shown stays until they are here.
         if (!words) return;
         this.#refusals = words.refusals;
-        const rows = IdleLossElement.#rows;
-        if (!this.#view?.suits(words, rows, scenario)) {
+        if (!this.#view?.suits(words, scenario)) {
             this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-            this.#view = new View(root, words, rows, scenario, {
-                draw: IdleLossElement.#engine.draw,
+            this.#view = new View(root, words, scenario, {
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>
-                    writeLink(location.href, linkName(this) ?? '', this.preset, scenario, rows),
+                    writeLink(location.href, linkName(this) ?? '', this.preset, scenario),
                 moved: (kind, change) => {
                     /** @type {Refusal[]} */
                     let refusals = [];
-                    this.#safely(() => (refusals = this.#move(kind, change)));
+                    this.#safely(() => (refusals = this.#move(engine, kind, change)));
                     return refusals;
                 },
             });
+            this.#view.complete(engine);
             void this.#offer(this.#view);
         }
         const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
@@ -352,22 +376,23 @@ export class IdleLossElement extends HTMLElement {
     /**
      * A reader has moved a control. A change that is refused leaves everything as it was.
      *
+     * @param {Wide} engine
      * @param {'input' | 'change'} kind
      * @param {Inputs} change
      * @returns {Refusal[]} what is wrong with it
      */
-    #move(kind, change) {
-        const taken = merge(this.#chosen, change, IdleLossElement.#rows);
+    #move(engine, kind, change) {
+        const taken = merge(this.#chosen, change);
         // What is set to nothing goes back to the attribute or the preset.
         const given = Object.entries(taken).filter(([, value]) => value !== null);
         const chosen = Object.fromEntries(given);
         const scenario = this.#with(chosen);
-        const report = IdleLossElement.#engine.estimate(/** @type {any} */ (scenario));
+        const report = engine.estimate(/** @type {any} */ (scenario));
         if (report.status === 'refused') return report.refusals;
         this.#chosen = chosen;
         this.#refusals = [];
         this.#troubles = [];
-        this.#show(scenario, report);
+        this.#show(engine, scenario, report);
         this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
         return [];
     }

@@ -7,9 +7,8 @@
  * is wrong with it is told, and nothing is thrown.
  */
 
-import { camel, fieldNames, isMisspelt, kebab, merge, number, presetNamed } from './scenario.js';
+import { camel, FIELD_NAMES, isMisspelt, kebab, merge, number, presetNamed } from './scenario.js';
 
-/** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
 /** @typedef {import('./pkg/idle_loss.js').Site} Site */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 /** @typedef {import('./refusals.js').Trouble} Trouble */
@@ -49,10 +48,9 @@ export function linkName(element) {
 /**
  * @param {string} search of the page's address
  * @param {string} name of the widget that asks, where a page has more than one
- * @param {FieldRow[]} rows
  * @returns {Linked | null} nothing where no state is carried, or another widget's
  */
-export function readLink(search, name, rows) {
+export function readLink(search, name) {
     const given = [...new URLSearchParams(search)];
     const mark = given.find(([key]) => key === MARK)?.[1];
     if (mark === undefined) return null;
@@ -64,7 +62,7 @@ export function readLink(search, name, rows) {
     if (version !== VERSION) linked.troubles.push(trouble(MARK, 'version', mark));
     else if (search.length > LONGEST || given.length > MOST)
         linked.troubles.push(trouble(MARK, 'long', ''));
-    else for (const [key, value] of given) take(linked, key.toLowerCase(), value, rows);
+    else for (const [key, value] of given) take(linked, key.toLowerCase(), value);
     return linked;
 }
 
@@ -72,19 +70,18 @@ export function readLink(search, name, rows) {
  * @param {Linked} linked
  * @param {string} key
  * @param {string} value
- * @param {FieldRow[]} rows
  */
-function take(linked, key, value, rows) {
+function take(linked, key, value) {
     const { inputs, troubles } = linked;
     const field = camel(key);
     if (key === 'preset') {
         if (linked.preset !== null) troubles.push(trouble(key, 'twice', value));
         else if (!presetNamed(value)) troubles.push(trouble(key, 'stray', value));
         linked.preset = value;
-    } else if (fieldNames(rows).includes(field)) {
+    } else if (FIELD_NAMES.includes(field)) {
         if (Object.hasOwn(inputs, field)) troubles.push(trouble(field, 'twice', value));
         inputs[field] = field === 'sites' ? sites(value) : number(short(value));
-    } else if (key.length > SHORT && key.length <= LONGEST_NAME && isMisspelt(key, rows)) {
+    } else if (key.length > SHORT && key.length <= LONGEST_NAME && isMisspelt(key)) {
         troubles.push(trouble(key, 'stray', key));
     }
 }
@@ -94,12 +91,11 @@ function take(linked, key, value, rows) {
  * @param {string} name of the widget, where a page has more than one
  * @param {string | null} preset
  * @param {Inputs} scenario a right one
- * @param {FieldRow[]} rows
  * @returns {string} nothing where it would be longer than servers take
  */
-export function writeLink(href, name, preset, scenario, rows) {
+export function writeLink(href, name, preset, scenario) {
     const url = new URL(href);
-    const names = [MARK, 'preset', ...fieldNames(rows).map(kebab)];
+    const names = [MARK, 'preset', ...FIELD_NAMES.map(kebab)];
     const others = url.search
         .slice(1)
         .split('&')
@@ -107,7 +103,7 @@ export function writeLink(href, name, preset, scenario, rows) {
     const own = [
         [MARK, name ? `${VERSION}.${name}` : VERSION],
         ...(preset === null ? [] : [['preset', preset]]),
-        ...Object.entries(difference(preset, scenario, rows)).map(([field, value]) => [
+        ...Object.entries(difference(preset, scenario)).map(([field, value]) => [
             kebab(field),
             Array.isArray(value) ? listed(value) : String(value),
         ]),
@@ -128,19 +124,18 @@ function nameIn(part) {
  *
  * @param {string | null} preset
  * @param {Inputs} scenario
- * @param {FieldRow[]} rows
  * @returns {Inputs}
  */
-function difference(preset, scenario, rows) {
+function difference(preset, scenario) {
     const opening = presetNamed(preset)?.scenario ?? {};
-    const names = fieldNames(rows).filter((field) => field in scenario);
+    const names = FIELD_NAMES.filter((field) => field in scenario);
     const same = (/** @type {Inputs} */ inputs, /** @type {string} */ field) =>
         JSON.stringify(inputs[field]) === JSON.stringify(scenario[field]);
     const pick = (/** @type {string[]} */ fields) =>
         Object.fromEntries(fields.map((field) => [field, scenario[field]]));
 
     const values = names.filter((field) => !RANGE_END.test(field) && !same(opening, field));
-    const opened = merge(opening, pick(values), rows);
+    const opened = merge(opening, pick(values));
     return pick(names.filter((field) => values.includes(field) || !same(opened, field)));
 }
 

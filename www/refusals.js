@@ -2,7 +2,7 @@
  * What is wrong with a scenario, in a reader's words: what it is about, what came, what is allowed.
  */
 
-import { plain } from './words.js';
+import { plain } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./pkg/idle_loss.js').FieldRow['name']} FieldName */

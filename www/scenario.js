@@ -3,6 +3,7 @@
  */
 
 import { documented } from './documented.js';
+import { rows } from './fields.js';
 import presets from './presets.json' with { type: 'json' };
 
 /**
@@ -10,7 +11,6 @@ import presets from './presets.json' with { type: 'json' };
  *
  * @typedef {Record<string, unknown>} Inputs
  */
-/** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
 /** @typedef {import('./documented.js').Sources} Sources */
 /** @typedef {{ id: string, scenario: Inputs }} Preset */
 
@@ -38,16 +38,13 @@ export function presetNamed(id) {
 /**
  * Every field: those of the table, which are numbers, the ends of their ranges, the list of sites,
  * and those that are words.
- *
- * @param {FieldRow[]} rows
- * @returns {string[]}
  */
-export function fieldNames(rows) {
-    const numbers = rows.flatMap(({ name, ranged }) =>
-        ranged ? [name, `${name}Low`, `${name}High`] : [name],
-    );
-    return [...numbers, 'sites', 'cause', 'payout'];
-}
+export const FIELD_NAMES = [
+    ...rows.flatMap(({ name, ranged }) => (ranged ? [name, `${name}Low`, `${name}High`] : [name])),
+    'sites',
+    'cause',
+    'payout',
+];
 
 /**
  * The preset's sources, as far as its values still stand. They are loaded when they are asked for:
@@ -71,18 +68,16 @@ export function sourcesOf(preset, scenario) {
  * misspelt name is refused by the engine, not ignored.
  *
  * @param {Element} element
- * @param {FieldRow[]} rows
  * @param {Set<string>} overtaken attributes that do not count
  * @returns {Inputs}
  */
-export function fromAttributes(element, rows, overtaken) {
-    const names = fieldNames(rows);
+export function fromAttributes(element, overtaken) {
     /** @type {Inputs} */
     const inputs = {};
     for (const { name, value } of element.attributes) {
         if (overtaken.has(name)) continue;
         const field = camel(name);
-        if (names.includes(field) || isMisspelt(name, rows)) inputs[field] = number(value);
+        if (FIELD_NAMES.includes(field) || isMisspelt(name)) inputs[field] = number(value);
     }
     return inputs;
 }
@@ -94,15 +89,14 @@ export function fromAttributes(element, rows, overtaken) {
  *
  * @param {Inputs} lower
  * @param {Inputs} upper
- * @param {FieldRow[]} rows
  * @returns {Inputs}
  */
-export function merge(lower, upper, rows) {
-    const said = new Set(Object.keys(upper).flatMap((field) => alternatives(field, rows)));
+export function merge(lower, upper) {
+    const said = new Set(Object.keys(upper).flatMap((field) => alternatives(field)));
     const kept = Object.entries(lower).filter(
         ([field]) => !said.has(field) && !said.has(field.replace(RANGE_END, '')),
     );
-    return { ...Object.fromEntries(kept), ...moved(lower, upper, rows), ...upper };
+    return { ...Object.fromEntries(kept), ...moved(lower, upper), ...upper };
 }
 
 const RANGE_END = /(Low|High)$/;
@@ -112,10 +106,9 @@ const RANGE_END = /(Low|High)$/;
  *
  * @param {Inputs} lower
  * @param {Inputs} upper
- * @param {FieldRow[]} rows
  * @returns {Inputs}
  */
-function moved(lower, upper, rows) {
+function moved(lower, upper) {
     /** @type {Inputs} */
     const ranges = {};
     for (const { name, least, greatest, whole } of rows) {
@@ -137,9 +130,8 @@ function moved(lower, upper, rows) {
  * sites as well, and where another takes its place, its total.
  *
  * @param {string} field
- * @param {FieldRow[]} rows
  */
-export function alternatives(field, rows) {
+export function alternatives(field) {
     const listed = field === 'sites';
     const group = listed ? 'size' : rows.find(({ name }) => name === field)?.group;
     const others = group ? rows.filter((row) => row.group === group).map(({ name }) => name) : [];
@@ -187,10 +179,9 @@ function sorted(word) {
  * Whether an attribute seems meant for one of ours and is none.
  *
  * @param {string} attribute
- * @param {FieldRow[]} rows
  */
-export function isMisspelt(attribute, rows) {
-    const names = [...PRESENTATION, ...fieldNames(rows)];
+export function isMisspelt(attribute) {
+    const names = [...PRESENTATION, ...FIELD_NAMES];
     return !names.includes(camel(attribute)) && names.some((known) => resembles(attribute, known));
 }
 

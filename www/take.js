@@ -7,7 +7,7 @@ import { toCsv, toJson } from './data.js';
 import { drawPng, drawSvg } from './picture.js';
 import { nameField } from './refusals.js';
 import { h } from './template.js';
-import { plain } from './words.js';
+import { plain } from './sentence.js';
 
 /** @typedef {import('./documented.js').Sources} Sources */
 /**

@@ -1,19 +1,17 @@
 /**
- * What a reader sees: the sentence, the figures, the controls, the chart and the working.
+ * The answer: the sentence, the figures and the controls, and below it what accounts for them.
  *
  * Built once for a language and a way to say the size; after that only what changes is written.
  */
 
-import { Claims } from './claims.js';
 import { Control } from './control.js';
+import { rows } from './fields.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
+import { plain, sentence } from './sentence.js';
 import { style } from './style.js';
-import { Table } from './table.js';
-import { Takeaway } from './takeaway.js';
 import { h } from './template.js';
-import { plain, sameWords, sentence } from './words.js';
-import { Working } from './working.js';
+import { sameWords } from './words.js';
 
 /** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -25,11 +23,11 @@ import { Working } from './working.js';
  * What the view is handed.
  *
  * @typedef {object} Own
- * @property {import('./idle-loss.js').Engine['draw']} draw draws the chart
  * @property {(kind: 'input' | 'change', change: Inputs) => Refusal[]} moved takes what a reader has
  *   set; says what is wrong with it
  */
-/** @typedef {Own & Omit<import('./takeaway.js').Hands, 'speak'>} Hands */
+/** @typedef {Own & Pick<import('./takeaway.js').Hands, 'linked' | 'link'>} Hands */
+/** @typedef {typeof import('./wide.js')} Wide */
 
 /** A screen reader hears the answer when the reader has paused for so long, in ms. */
 const PAUSE = 500;
@@ -45,11 +43,9 @@ export class View {
     #figures;
     /** @type {Map<string, Control>} */
     #controls = new Map();
-    #chart;
-    #working;
-    #claims;
-    #table;
-    #takeaway;
+    /** @type {import('./account.js').Account | undefined} */
+    #account;
+    #below = h('div', { class: 'below' });
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #range = h('p', { class: 'range' });
@@ -60,30 +56,18 @@ export class View {
     #report = null;
     #speaking = 0;
     #shown = false;
-    /** Draws the chart as it was drawn last. @type {(() => void) | undefined} */
-    #redraw;
 
     /**
      * @param {ShadowRoot} root
      * @param {Words} words
-     * @param {FieldRow[]} rows
      * @param {Inputs} scenario the one that it opens on
      * @param {Hands} hands
      */
-    constructor(root, words, rows, scenario, hands) {
+    constructor(root, words, scenario, hands) {
         this.#words = words;
         this.#format = formatter(words);
         this.#hands = hands;
-        this.#working = new Working(words, this.#format);
-        this.#table = new Table(words, this.#format);
-        this.#claims = new Claims(words, this.#format, (change) =>
-            this.#said(hands.moved('change', change)),
-        );
-        this.#takeaway = new Takeaway(words, this.#format, {
-            ...hands,
-            speak: (text) => this.#speak(text),
-        });
-        this.#size = sizeIn(rows, scenario);
+        this.#size = sizeIn(scenario);
         this.#figures = {
             size: h('b', { class: 'given', dir: 'auto' }),
             hours: h('b', { class: 'given', dir: 'auto' }),
@@ -94,22 +78,18 @@ export class View {
             wonBack: h('bdi'),
             lost: h('bdi'),
         };
-        this.#chart = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-        this.#chart.setAttribute('role', 'img');
-
         root.adoptedStyleSheets = [style()];
-        root.replaceChildren(this.#build(rows, scenario));
+        root.replaceChildren(this.#build());
     }
 
     /**
      * Whether it can go on showing in these words and for this way to say the size.
      *
      * @param {Words} words
-     * @param {FieldRow[]} rows
      * @param {Inputs} scenario
      */
-    suits(words, rows, scenario) {
-        return sameWords(this.#words, words) && this.#size === sizeIn(rows, scenario);
+    suits(words, scenario) {
+        return sameWords(this.#words, words) && this.#size === sizeIn(scenario);
     }
 
     /**
@@ -148,21 +128,31 @@ export class View {
         );
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = this.#words.refusals.map((one) => this.#say(one)).join(' ');
-        this.#redraw = () => this.#draw(texts);
-        this.#redraw();
-        this.#table.show(report);
-        this.#claims.show(scenario, report);
-        this.#working.show(report, sources);
-        this.#takeaway.show({ scenario, report, sources });
+        this.#account?.show({ scenario, report, sources }, texts);
         // What a page opens on is there to be read; what changes is said.
         if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
         this.#shown = true;
     }
 
+    /**
+     * Tells the whole of it from now on.
+     *
+     * @param {Wide} wide
+     */
+    complete({ Account, draw }) {
+        if (this.#account) return;
+        this.#account = new Account(this.#words, this.#format, draw, {
+            linked: this.#hands.linked,
+            link: this.#hands.link,
+            set: (change) => this.#said(this.#hands.moved('change', change)),
+            speak: (text) => this.#speak(text),
+        });
+        this.#below.replaceWith(...this.#account.elements);
+    }
+
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
-        this.#claims.offer(claims);
-        if (this.#redraw) this.#redraw();
+        this.#account?.offer(claims);
     }
 
     /** Says nothing while it is in no page. */
@@ -198,11 +188,7 @@ export class View {
         });
     }
 
-    /**
-     * @param {FieldRow[]} rows
-     * @param {Inputs} scenario
-     */
-    #build(rows, scenario) {
+    #build() {
         const { texts } = this.#words;
         const { size, hours, price, loss, per24h, btc, wonBack, lost } = this.#figures;
         const say = /** @type {const} */ (`say.${this.#size}`);
@@ -249,22 +235,7 @@ export class View {
             ),
             this.#error,
             h('div', { class: 'controls' }, ...controls),
-            h(
-                'figure',
-                {},
-                h(
-                    'figcaption',
-                    {},
-                    h('b', {}, texts['chart.title']),
-                    ' ',
-                    h('small', {}, texts['chart.subtitle']),
-                ),
-                this.#chart,
-            ),
-            this.#table.element,
-            this.#claims.element,
-            this.#working.element,
-            this.#takeaway.element,
+            this.#below,
             this.#status,
         );
         // What the controls say leaves the element as its own events, with the report.
@@ -322,53 +293,6 @@ export class View {
         return text;
     }
 
-    /** @param {Record<string, string>} texts */
-    #draw(texts) {
-        const format = this.#format;
-        this.#chart.setAttribute(
-            'aria-label',
-            plain(this.#words.texts['chart.alternative'], texts),
-        );
-        const claims = this.#claims.drawn.flatMap(({ usd = 0, hours = 1 }) => [usd, hours]);
-        this.#hands.draw(
-            this.#chart,
-            /** @type {any} */ (this.#scenario),
-            new Float64Array(claims),
-            (what, value) => this.#label(what, value),
-        );
-    }
-
-    /**
-     * @param {import('./pkg/idle_loss.js').Label} what
-     * @param {number} value
-     */
-    #label(what, value) {
-        const { texts } = this.#words;
-        const format = this.#format;
-        switch (what) {
-            case 'hours':
-                return format.number(value);
-            case 'lastHours':
-                return format.axisHours(value);
-            case 'after':
-                return plain(texts['chart.after'], { days: format.days(value) });
-            case 'usd':
-                return format.axisUsd(value);
-            case 'end':
-                return texts['chart.end'];
-            case 'back':
-                return texts['chart.back'];
-            case 'retarget':
-                return plain(texts['chart.retarget'], { change: format.change(value) });
-            case 'wonBack':
-                return plain(texts['chart.wonBack'], { usd: format.usd(value) });
-            case 'claim':
-                return this.#claims.named(value);
-            default:
-                return format.usd(value);
-        }
-    }
-
     /** @param {string} text */
     #speak(text) {
         clearTimeout(this.#speaking);
@@ -381,10 +305,9 @@ export class View {
 /**
  * The field that says the size.
  *
- * @param {FieldRow[]} rows
  * @param {Inputs} scenario
  */
-function sizeIn(rows, scenario) {
+function sizeIn(scenario) {
     if ('sites' in scenario) return 'powerMw';
     const row = rows.find(({ name, group }) => group === 'size' && name in scenario);
     return /** @type {'sharePercent' | 'hashrateEhs' | 'powerMw'} */ (row?.name);

@@ -5,7 +5,7 @@
 
 import { credits } from './credits.js';
 import { h } from './template.js';
-import { plain, sentence } from './words.js';
+import { plain, sentence } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
 /** @typedef {import('./documented.js').Sources} Sources */

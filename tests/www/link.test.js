@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import presets from '../../www/presets.json' with { type: 'json' };
 import { readLink, writeLink } from '../../www/link.js';
-import { fieldNames, merge, presetNamed } from '../../www/scenario.js';
+import { FIELD_NAMES, merge, presetNamed } from '../../www/scenario.js';
 import { estimate, fields } from '../boundary/engine.js';
 import { copyLink } from './clipboard.js';
 import { inEachBrowser } from './harness.js';
@@ -21,11 +21,11 @@ const PAGE = 'https://example.org/article';
  * @param {string | null} preset
  * @param {Inputs} chosen
  */
-const over = (preset, chosen) => merge(presetNamed(preset)?.scenario ?? {}, chosen, ROWS);
+const over = (preset, chosen) => merge(presetNamed(preset)?.scenario ?? {}, chosen);
 
 /** @param {string} link */
 function opened(link, name = '') {
-    const linked = readLink(new URL(link).search, name, ROWS);
+    const linked = readLink(new URL(link).search, name);
     assert.ok(linked, link);
     assert.deepEqual(linked.troubles, [], link);
     return { preset: linked.preset, scenario: over(linked.preset, linked.inputs) };
@@ -33,7 +33,7 @@ function opened(link, name = '') {
 
 /** @param {string} search */
 const troublesOf = (search) =>
-    readLink(search, '', ROWS)?.troubles.map(({ problem, came }) => `${problem} ${came}`);
+    readLink(search, '')?.troubles.map(({ problem, came }) => `${problem} ${came}`);
 
 test('says what differs from the preset, in the attributes’ names', () => {
     for (const [chosen, query] of /** @type {[Inputs, string][]} */ ([
@@ -45,11 +45,11 @@ test('says what differs from the preset, in the attributes’ names', () => {
         [{ cause: 'power', payout: 'luck' }, '&cause=power&payout=luck'],
         [{ claimUsd: 1e6, claimHours: 24 }, '&claim-usd=1000000&claim-hours=24'],
     ])) {
-        const link = writeLink(PAGE, '', PRESET, over(PRESET, chosen), ROWS);
+        const link = writeLink(PAGE, '', PRESET, over(PRESET, chosen));
         assert.equal(link, `${PAGE}?il=1&preset=${PRESET}${query}`);
     }
     assert.equal(
-        writeLink(PAGE, '', null, { sites: [{ name: 'A, B', powerMw: 4, group: 'shut' }] }, ROWS),
+        writeLink(PAGE, '', null, { sites: [{ name: 'A, B', powerMw: 4, group: 'shut' }] }),
         `${PAGE}?il=1&sites=A%252c+B*4*shut`,
     );
 });
@@ -64,13 +64,13 @@ test('opens with what was copied, for any state of any preset', () => {
         for (let moves = number(4); moves >= 0; moves--) {
             const { name, least, span, whole } = pick(ROWS);
             const value = least + (span - least) * (number(1e6) / 1e6);
-            chosen = merge(chosen, { [name]: whole ? Math.round(value) : value }, ROWS);
+            chosen = merge(chosen, { [name]: whole ? Math.round(value) : value });
         }
         if (number(4) === 0) chosen = { ...chosen, payout: 'luck' };
         const scenario = over(preset, chosen);
         if (estimate(/** @type {any} */ (scenario)).status === 'refused') continue;
         taken += 1;
-        const link = writeLink(PAGE, '', preset, scenario, ROWS);
+        const link = writeLink(PAGE, '', preset, scenario);
         assert.deepEqual(opened(link), { preset, scenario }, link);
     }
     assert.ok(taken > 100, `${taken} states`);
@@ -83,12 +83,12 @@ test('carries a list of sites, whatever they are called', () => {
         { name: 'Қарағанды 🏭', powerMw: 91 },
     ];
     const scenario = over('kazakhstan-farms-2022', { sites });
-    const link = writeLink(PAGE, '', 'kazakhstan-farms-2022', scenario, ROWS);
+    const link = writeLink(PAGE, '', 'kazakhstan-farms-2022', scenario);
     assert.deepEqual(opened(link).scenario, scenario);
     assert.equal(link.includes(' '), false);
 
     const many = Array(1000).fill(sites[0]);
-    const long = writeLink(PAGE, '', null, { ...scenario, sites: many }, ROWS);
+    const long = writeLink(PAGE, '', null, { ...scenario, sites: many });
     assert.equal(long, '', 'no server would take it');
 });
 
@@ -100,12 +100,11 @@ test('leaves what else is in the address, and replaces what is its own', () => {
             '',
             PRESET,
             scenario,
-            ROWS,
         ),
         `${PAGE}?p=1%202&utm_source=a&il=1&preset=${PRESET}&outage-hours=36#chart`,
     );
     const followed = `?fbclid=x&lang=fr&site=3&case=2&reset=1&theme=dark&q=&il=1&outage-hours=3&__proto__=1`;
-    assert.deepEqual(readLink(followed, '', ROWS), {
+    assert.deepEqual(readLink(followed, ''), {
         preset: null,
         inputs: { outageHours: 3 },
         troubles: [],
@@ -115,12 +114,12 @@ test('leaves what else is in the address, and replaces what is its own', () => {
 test('goes to the widget whose name it has', () => {
     const scenario = over(PRESET, { outageHours: 36 });
     for (const name of ['', 'farms', 'a.b', 'é &=']) {
-        const link = writeLink(PAGE, name, PRESET, scenario, ROWS);
+        const link = writeLink(PAGE, name, PRESET, scenario);
         assert.deepEqual(opened(link, name).scenario, scenario);
-        assert.equal(readLink(new URL(link).search, 'other', ROWS), null);
+        assert.equal(readLink(new URL(link).search, 'other'), null);
     }
     for (const none of ['', '?', '?preset=x', '?outage-hours=36', '?IL=1', '?il.=1'])
-        assert.equal(readLink(none, '', ROWS), null, none);
+        assert.equal(readLink(none, ''), null, none);
 });
 
 test('tells what it does not know', () => {
@@ -160,7 +159,7 @@ test('takes no rubbish for a number, and hands it on to be refused', () => {
         long,
     ]) {
         const search = `?il=1&preset=${PRESET}&outage-hours=${encodeURIComponent(value)}`;
-        const { inputs = {}, troubles } = readLink(search, '', ROWS) ?? {};
+        const { inputs = {}, troubles } = readLink(search, '') ?? {};
         assert.deepEqual(troubles, []);
         const answer = estimate(/** @type {any} */ (over(PRESET, inputs)));
         assert.equal(answer.status, 'refused', value);
@@ -170,7 +169,7 @@ test('takes no rubbish for a number, and hands it on to be refused', () => {
     }
     for (const sites of ['', '*', '%', '%25zz', 'A*1*b*c', 'A', ',,,', '*'.repeat(3000)]) {
         const search = `?il=1&preset=kazakhstan-farms-2022&sites=${encodeURIComponent(sites)}`;
-        const { inputs = {} } = readLink(search, '', ROWS) ?? {};
+        const { inputs = {} } = readLink(search, '') ?? {};
         const scenario = over('kazakhstan-farms-2022', inputs);
         assert.equal(estimate(/** @type {any} */ (scenario)).status, 'refused', sites);
     }
@@ -178,7 +177,7 @@ test('takes no rubbish for a number, and hands it on to be refused', () => {
 
 test('never throws, and never gives what is no field', () => {
     const { number, pick } = random(2);
-    const names = fieldNames(ROWS);
+    const names = FIELD_NAMES;
     const pieces = [
         ...['&', '=', '?', '#', '%', '%zz', '%00', '%ff', '+', ';', '.', '-', '\0', '\ud800', '🏭'],
         ...['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'il', 'il=1', 'preset'],
@@ -189,7 +188,7 @@ test('never throws, and never gives what is no field', () => {
     let read = 0;
     for (let round = 0; round < 3000; round++) {
         const search = `?il=1&${Array.from({ length: number(12) }, () => pick(pieces)).join('')}`;
-        const linked = readLink(search, '', ROWS);
+        const linked = readLink(search, '');
         if (!linked) continue;
         read += 1;
         assert.ok(

@@ -1,0 +1,10 @@
+/**
+ * Writes the engine's own table of fields into `www/pkg/fields.json`, for the script that a page
+ * opens with.
+ */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { fields, initSync } from '../www/pkg/idle_loss.js';
+
+initSync({ module: await readFile('www/pkg/idle_loss_bg.wasm') });
+await writeFile('www/pkg/fields.json', `${JSON.stringify(fields(), null, 1)}\n`);

@@ -1,0 +1,64 @@
+/**
+ * What stands below the answer: the chart and its numbers, somebody's figure, the working, what can be
+ * taken away. It comes late, together with the engine that knows all of it.
+ */
+
+import { Chart } from './chart.js';
+import { Claims } from './claims.js';
+import { Table } from './table.js';
+import { Takeaway } from './takeaway.js';
+import { Working } from './working.js';
+
+/** @typedef {import('./scenario.js').Inputs} Inputs */
+/** @typedef {import('./takeaway.js').State} State */
+/**
+ * @typedef {import('./takeaway.js').Hands & {
+ *     set: (change: Inputs) => string,
+ * }} Hands `set` takes what a reader asks for; says what is wrong with it
+ */
+
+export class Account {
+    #chart;
+    #table;
+    #claims;
+    #working;
+    #takeaway;
+    /** Draws the chart as it was drawn last. @type {(() => void) | undefined} */
+    #redraw;
+
+    /**
+     * @param {import('./words.js').Words} words
+     * @param {import('./format.js').Format} format
+     * @param {typeof import('./pkg/idle_loss.js').draw} draw
+     * @param {Hands} hands
+     */
+    constructor(words, format, draw, hands) {
+        this.#chart = new Chart(words, format, draw);
+        this.#table = new Table(words, format);
+        this.#claims = new Claims(words, format, hands.set);
+        this.#working = new Working(words, format);
+        this.#takeaway = new Takeaway(words, format, hands);
+        const parts = [this.#chart, this.#table, this.#claims, this.#working, this.#takeaway];
+        this.elements = parts.map(({ element }) => element);
+    }
+
+    /**
+     * @param {State} state
+     * @param {Record<string, string>} figures of the answer, in words
+     */
+    show(state, figures) {
+        const { scenario, report, sources } = state;
+        this.#redraw = () => this.#chart.show(scenario, figures, this.#claims);
+        this.#redraw();
+        this.#table.show(report);
+        this.#claims.show(scenario, report);
+        this.#working.show(report, sources);
+        this.#takeaway.show(state);
+    }
+
+    /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
+    offer(claims) {
+        this.#claims.offer(claims);
+        this.#redraw?.();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The table of fields: their bounds, steps and groups, as the engine has them. The build asks it, so
+ * that a page need not wait for it.
+ */
+
+import table from './pkg/fields.json' with { type: 'json' };
+
+export const rows = /** @type {import('./pkg/idle_loss.js').FieldRow[]} */ (table);
