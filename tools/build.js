@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 // Whatever an earlier build left would still be served.
 await rm('build', { recursive: true, force: true });
@@ -46,6 +46,18 @@ const scenarios = {
     },
 };
 
+// A sheet that is adopted is a text; it is made small as one that is linked would be.
+const sheets = {
+    name: 'sheets',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
+        onLoad({ filter: /\.css$/ }, async ({ path }) => {
+            const css = await readFile(path, 'utf8');
+            const { code } = await transform(css, { loader: 'css', minify: true });
+            return { contents: code.trim(), loader: 'text' };
+        });
+    },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const minified = {
     outdir: 'build',
@@ -70,5 +82,5 @@ await build({
     ...minified,
     entryPoints: { wide: 'www/wide.js', take: 'www/take.js', 'idle-loss': 'www/define.js' },
     bundle: true,
-    plugins: [scenarios],
+    plugins: [scenarios, sheets],
 });

@@ -7,4 +7,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fields, initSync } from '../www/pkg/idle_loss.js';
 
 initSync({ module: await readFile('www/pkg/idle_loss_bg.wasm') });
-await writeFile('www/pkg/fields.json', `${JSON.stringify(fields(), null, 1)}\n`);
+// Those columns that a page asks for.
+const rows = fields().map(({ name, group, least, greatest, whole, ranged, step, span }) => ({
+    ...{ name, least, greatest, step, span },
+    ...(group && { group }),
+    ...(whole && { whole }),
+    ...(ranged && { ranged }),
+}));
+await writeFile('www/pkg/fields.json', `${JSON.stringify(rows)}\n`);

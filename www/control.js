@@ -4,7 +4,7 @@
 
 import { h } from './template.js';
 
-/** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
+/** @typedef {import('./fields.js').Row} Row */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 
 /** Steps that a page key goes. */
@@ -36,7 +36,7 @@ export class Control {
     #pause = 0;
 
     /**
-     * @param {FieldRow} row its name, bounds and step
+     * @param {Row} row its name, bounds and step
      * @param {Wording} wording
      * @param {(kind: 'input' | 'change', value: number | string) => Refusal[]} set takes a value,
      *   unless something is wrong with it

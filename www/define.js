@@ -6,12 +6,14 @@
  */
 
 import { IdleLossElement } from './idle-loss.js';
+import { learn } from './words.js';
 
 // A page may include the script twice, or in two versions: the first one stays.
 if (!customElements.get('idle-loss')) {
     IdleLossElement.define('idle-loss', async () => {
         const wide = await import(new URL('wide.js', import.meta.url).href);
         await wide.started;
+        learn(wide.english);
         return wide;
     });
 }

@@ -5,4 +5,9 @@
 
 import table from './pkg/fields.json' with { type: 'json' };
 
-export const rows = /** @type {import('./pkg/idle_loss.js').FieldRow[]} */ (table);
+/**
+ * @typedef {Pick<import('./pkg/idle_loss.js').FieldRow, 'name' | 'least' | 'greatest' | 'step' | 'span'>
+ *     & { group?: string, whole?: boolean, ranged?: boolean }} Row
+ */
+
+export const rows = /** @type {Row[]} */ (table);

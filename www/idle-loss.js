@@ -3,12 +3,11 @@
  * engine's answer to the view. It computes nothing itself and is handed what does.
  */
 
-import { linkName, readLink, writeLink } from './link.js';
+import * as known from './scenario.js';
 import {
     alternatives,
     FIELD_NAMES,
     fromAttributes,
-    isMisspelt,
     kebab,
     merge,
     NO_PRESET,
@@ -42,6 +41,8 @@ export class IdleLossElement extends HTMLElement {
     static #inPages = new Set();
     /** Is called as each comes into a page. @type {() => void} */
     static #load = () => {};
+    /** @param {string} attribute */
+    static #isMisspelt = (attribute) => this.#engine?.isMisspelt(attribute, known) ?? false;
 
     /**
      * Registers the element. Each field becomes an attribute and a property.
@@ -142,7 +143,7 @@ export class IdleLossElement extends HTMLElement {
 
     /** @param {Inputs} chosen over the attributes and the preset */
     #with(chosen) {
-        const said = fromAttributes(this, this.#overtaken);
+        const said = fromAttributes(this, this.#overtaken, IdleLossElement.#isMisspelt);
         const opening = merge(this.#documented?.scenario ?? {}, said);
         return merge(opening, chosen);
     }
@@ -160,7 +161,7 @@ export class IdleLossElement extends HTMLElement {
     /** Sees the attributes that are not observed, since they are misspelt. */
     #watch = new MutationObserver((changes) => {
         const names = changes.map(({ attributeName }) => attributeName ?? '');
-        if (names.some((name) => isMisspelt(name))) this.#renderSoon();
+        if (names.some(IdleLossElement.#isMisspelt)) this.#renderSoon();
     });
 
     /** Sees a page around it turn to another language. */
@@ -269,9 +270,9 @@ export class IdleLossElement extends HTMLElement {
      *
      * @param {Wide} engine
      */
-    #open({ estimate }) {
+    #open({ estimate, readLink }) {
         const name = linkName(this);
-        const linked = name === null ? null : readLink(location.search, name);
+        const linked = name === null ? null : readLink(location.search, name, known);
         if (!linked) return;
         const { preset, inputs, troubles } = linked;
         this.#troubles = troubles;
@@ -324,7 +325,13 @@ export class IdleLossElement extends HTMLElement {
             this.#view = new View(root, words, scenario, {
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>
-                    writeLink(location.href, linkName(this) ?? '', this.preset, scenario),
+                    engine.writeLink(
+                        location.href,
+                        linkName(this) ?? '',
+                        this.preset,
+                        scenario,
+                        known,
+                    ),
                 moved: (kind, change) => {
                     /** @type {Refusal[]} */
                     let refusals = [];
@@ -423,4 +430,19 @@ function unknownPreset(came) {
 function reflect(element, attribute, value) {
     if (value === null || value === undefined) element.removeAttribute(attribute);
     else element.setAttribute(attribute, value);
+}
+
+/**
+ * The name that a widget's link goes by: of its attribute `link`.
+ *
+ * @param {Element} element
+ * @returns {string | null} nothing without the attribute, or where another widget before it has the
+ *   same name: a link opens one
+ */
+function linkName(element) {
+    const name = element.getAttribute('link');
+    if (name === null) return null;
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const first = root.querySelector(`${element.localName}[link="${CSS.escape(name)}"]`);
+    return first === element ? name : null;
 }

@@ -7,10 +7,15 @@
  * is wrong with it is told, and nothing is thrown.
  */
 
-import { camel, FIELD_NAMES, isMisspelt, kebab, merge, number, presetNamed } from './scenario.js';
+import { isMisspelt } from './misspelt.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Site} Site */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
+/**
+ * The fields and presets. They are handed in, since whoever loads this late has them already.
+ *
+ * @typedef {typeof import('./scenario.js')} Known
+ */
 /** @typedef {import('./refusals.js').Trouble} Trouble */
 /** @typedef {{ preset: string | null, inputs: Inputs, troubles: Trouble[] }} Linked */
 
@@ -31,26 +36,12 @@ const SHORT = 6;
 const RANGE_END = /(Low|High)$/;
 
 /**
- * The name that a widget's link goes by: of its attribute `link`.
- *
- * @param {Element} element
- * @returns {string | null} nothing without the attribute, or where another widget before it has the
- *   same name: a link opens one
- */
-export function linkName(element) {
-    const name = element.getAttribute('link');
-    if (name === null) return null;
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    const first = root.querySelector(`${element.localName}[link="${CSS.escape(name)}"]`);
-    return first === element ? name : null;
-}
-
-/**
  * @param {string} search of the page's address
  * @param {string} name of the widget that asks, where a page has more than one
+ * @param {Known} known
  * @returns {Linked | null} nothing where no state is carried, or another widget's
  */
-export function readLink(search, name) {
+export function readLink(search, name, known) {
     const given = [...new URLSearchParams(search)];
     const mark = given.find(([key]) => key === MARK)?.[1];
     if (mark === undefined) return null;
@@ -62,7 +53,7 @@ export function readLink(search, name) {
     if (version !== VERSION) linked.troubles.push(trouble(MARK, 'version', mark));
     else if (search.length > LONGEST || given.length > MOST)
         linked.troubles.push(trouble(MARK, 'long', ''));
-    else for (const [key, value] of given) take(linked, key.toLowerCase(), value);
+    else for (const [key, value] of given) take(linked, key.toLowerCase(), value, known);
     return linked;
 }
 
@@ -70,8 +61,10 @@ export function readLink(search, name) {
  * @param {Linked} linked
  * @param {string} key
  * @param {string} value
+ * @param {Known} known
  */
-function take(linked, key, value) {
+function take(linked, key, value, known) {
+    const { camel, FIELD_NAMES, number, presetNamed } = known;
     const { inputs, troubles } = linked;
     const field = camel(key);
     if (key === 'preset') {
@@ -80,8 +73,8 @@ function take(linked, key, value) {
         linked.preset = value;
     } else if (FIELD_NAMES.includes(field)) {
         if (Object.hasOwn(inputs, field)) troubles.push(trouble(field, 'twice', value));
-        inputs[field] = field === 'sites' ? sites(value) : number(short(value));
-    } else if (key.length > SHORT && key.length <= LONGEST_NAME && isMisspelt(key)) {
+        inputs[field] = field === 'sites' ? sites(value, number) : number(short(value));
+    } else if (key.length > SHORT && key.length <= LONGEST_NAME && isMisspelt(key, known)) {
         troubles.push(trouble(key, 'stray', key));
     }
 }
@@ -91,9 +84,11 @@ function take(linked, key, value) {
  * @param {string} name of the widget, where a page has more than one
  * @param {string | null} preset
  * @param {Inputs} scenario a right one
+ * @param {Known} known
  * @returns {string} nothing where it would be longer than servers take
  */
-export function writeLink(href, name, preset, scenario) {
+export function writeLink(href, name, preset, scenario, known) {
+    const { FIELD_NAMES, kebab } = known;
     const url = new URL(href);
     const names = [MARK, 'preset', ...FIELD_NAMES.map(kebab)];
     const others = url.search
@@ -103,7 +98,7 @@ export function writeLink(href, name, preset, scenario) {
     const own = [
         [MARK, name ? `${VERSION}.${name}` : VERSION],
         ...(preset === null ? [] : [['preset', preset]]),
-        ...Object.entries(difference(preset, scenario)).map(([field, value]) => [
+        ...Object.entries(difference(preset, scenario, known)).map(([field, value]) => [
             kebab(field),
             Array.isArray(value) ? listed(value) : String(value),
         ]),
@@ -124,9 +119,10 @@ function nameIn(part) {
  *
  * @param {string | null} preset
  * @param {Inputs} scenario
+ * @param {Known} known
  * @returns {Inputs}
  */
-function difference(preset, scenario) {
+function difference(preset, scenario, { FIELD_NAMES, merge, presetNamed }) {
     const opening = presetNamed(preset)?.scenario ?? {};
     const names = FIELD_NAMES.filter((field) => field in scenario);
     const same = (/** @type {Inputs} */ inputs, /** @type {string} */ field) =>
@@ -152,9 +148,10 @@ function listed(list) {
 
 /**
  * @param {string} text
+ * @param {Known['number']} number
  * @returns {object[] | string} the text itself where it is no list
  */
-function sites(text) {
+function sites(text, number) {
     try {
         return text.split(',').map((site) => {
             const [name, power = '', group, ...more] = site.split('*').map(decodeURIComponent);

@@ -9,11 +9,12 @@ import { rows } from './fields.js';
 import { formatter } from './format.js';
 import { sayRefusal } from './refusals.js';
 import { plain, sentence } from './sentence.js';
-import { style } from './style.js';
+import { sheetOf } from './style.js';
+import css from './style/answer.css';
 import { h } from './template.js';
 import { sameWords } from './words.js';
 
-/** @typedef {import('./pkg/idle_loss.js').FieldRow} FieldRow */
+/** @typedef {import('./fields.js').Row} Row */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
@@ -36,6 +37,7 @@ const PAUSE = 500;
 const MOST_TROUBLES = 3;
 
 export class View {
+    #root;
     #words;
     #format;
     #size;
@@ -64,6 +66,7 @@ export class View {
      * @param {Hands} hands
      */
     constructor(root, words, scenario, hands) {
+        this.#root = root;
         this.#words = words;
         this.#format = formatter(words);
         this.#hands = hands;
@@ -78,7 +81,7 @@ export class View {
             wonBack: h('bdi'),
             lost: h('bdi'),
         };
-        root.adoptedStyleSheets = [style()];
+        root.adoptedStyleSheets = [sheetOf(css)];
         root.replaceChildren(this.#build());
     }
 
@@ -139,8 +142,9 @@ export class View {
      *
      * @param {Wide} wide
      */
-    complete({ Account, draw }) {
+    complete({ Account, draw, sheet }) {
         if (this.#account) return;
+        this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
             link: this.#hands.link,
@@ -197,7 +201,7 @@ export class View {
         const answer = said.indexOf(loss);
         const shown = [this.#size, 'priceUsd', 'outageHours'];
         const controls = shown.map((name) => {
-            const row = /** @type {FieldRow} */ (rows.find((row) => row.name === name));
+            const row = /** @type {Row} */ (rows.find((row) => row.name === name));
             const control = this.#control(row);
             this.#controls.set(name, control);
             return control.element;
@@ -256,7 +260,7 @@ export class View {
         );
     }
 
-    /** @param {FieldRow} row */
+    /** @param {Row} row */
     #control(row) {
         const format = this.#format;
         const { name } = row;
@@ -282,7 +286,7 @@ export class View {
     /**
      * Says what is wrong with a control, and what it shows instead.
      *
-     * @param {FieldRow['name']} name
+     * @param {Row['name']} name
      * @param {Refusal[]} refusals
      */
     #wrong(name, refusals) {

@@ -1,11 +1,17 @@
 /**
- * The engine that knows the whole model, and the part of the page that tells it.
+ * What comes late: the engine that knows the whole model, and the part of the page that tells it.
  */
 
 import start, * as engine from './pkg/idle_loss.js';
+import { sheetOf } from './style.js';
+import css from './style/account.css';
 
 export { Account } from './account.js';
+export { account as english } from './i18n/en.js';
+export { readLink, writeLink } from './link.js';
+export { isMisspelt } from './misspelt.js';
 export const { draw, estimate } = engine;
+export const sheet = sheetOf(css);
 
-/** To be awaited before either is called. */
+/** To be awaited before the engine is called. */
 export const started = start({ module_or_path: new URL('idle_loss_bg.wasm', import.meta.url) });

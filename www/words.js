@@ -3,10 +3,10 @@
  * which digits and in which currency an element speaks.
  */
 
-import en from './i18n/en.js';
+import { answer } from './i18n/en.js';
 import { presentationOf } from './presentation.js';
 
-/** @typedef {keyof typeof en} EnglishKey */
+/** @typedef {keyof typeof import('./i18n/en.js').default} EnglishKey */
 /** The forms of a counted word beside `other`; a language has some of them. */
 /** @typedef {'zero' | 'one' | 'two' | 'few' | 'many'} Form */
 /** Where a language has a better word than Intl: see `format.js`. */
@@ -34,8 +34,17 @@ export const LANGUAGES = [
     'zh-Hans',
 ];
 
+/** What stands below the answer is in it once it can be shown: see `learn`. */
+const en = /** @type {Texts} */ (/** @type {Partial<Texts>} */ ({ ...answer }));
+
 /** @type {Map<string, Texts | Promise<void>>} what has been loaded, and what is on its way */
 const loaded = new Map([['en', en]]);
+
+/** @param {Partial<Texts>} more English words */
+export function learn(more) {
+    Object.assign(en, more);
+    for (const known of inDigits.values()) known.delete(en);
+}
 
 /**
  * The words for an element, by the nearest language above it: English where there are none in that
@@ -81,10 +90,20 @@ function written(texts, digits) {
                 found.length > 1 ? found : format(Number(found)),
             ),
         ]);
-        done = /** @type {Texts} */ (Object.fromEntries(turned));
+        done = overEnglish(Object.fromEntries(turned));
         known.set(texts, done);
     }
     return done;
+}
+
+/**
+ * A language's texts, and English for what an older file of them does not know yet.
+ *
+ * @param {Partial<Texts>} texts
+ * @returns {Texts}
+ */
+function overEnglish(texts) {
+    return Object.assign(Object.create(en), texts);
 }
 
 /**
@@ -104,8 +123,7 @@ export function sameWords(one, other) {
  */
 function load(language) {
     const coming = import(new URL(`i18n/${language}.js`, import.meta.url).href).then(
-        // English for what an older file does not know yet.
-        ({ default: texts }) => void loaded.set(language, { ...en, ...texts }),
+        ({ default: texts }) => void loaded.set(language, overEnglish(texts)),
         (reason) => {
             console.warn(`<idle-loss> speaks English, since its “${language}” failed:`, reason);
             loaded.set(language, en);

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import presets from '../../www/presets.json' with { type: 'json' };
-import { readLink, writeLink } from '../../www/link.js';
-import { FIELD_NAMES, merge, presetNamed } from '../../www/scenario.js';
+import * as link from '../../www/link.js';
+import * as known from '../../www/scenario.js';
 import { estimate, fields } from '../boundary/engine.js';
 import { copyLink } from './clipboard.js';
 import { inEachBrowser } from './harness.js';
@@ -14,7 +14,13 @@ import { answers, open, PRESET, put } from './widget.js';
 
 /** @typedef {import('../../www/scenario.js').Inputs} Inputs */
 
+const { FIELD_NAMES, merge, presetNamed } = known;
 const ROWS = fields();
+/** @param {string} search @param {string} name */
+const readLink = (search, name) => link.readLink(search, name, known);
+/** @param {string} page @param {string} name @param {string | null} preset @param {Inputs} scenario */
+const writeLink = (page, name, preset, scenario) =>
+    link.writeLink(page, name, preset, scenario, known);
 const PAGE = 'https://example.org/article';
 
 /**

@@ -1,7 +1,10 @@
-/** English. The type of the other languages: a flat object, a placeholder for each figure. */
-export default {
-    title: 'What standing still costs miners',
+/**
+ * English, in two parts: what the answer needs, and what comes with all that stands below it. The type
+ * of the other languages: a flat object, a placeholder for each figure.
+ */
 
+export const answer = {
+    title: 'What standing still costs miners',
     'say.sharePercent':
         'If {size} of Bitcoin’s hashrate goes dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
     'say.hashrateEhs':
@@ -9,16 +12,37 @@ export default {
     'say.powerMw':
         'If sites drawing {size} go dark for {hours} at {price} a coin, miners miss about {loss} in that time.',
     status: 'About {loss} in that time, {per24h} per 24 hours.',
-
     range: 'Nine times in ten between {low} and {high}.',
     per24h: 'Per 24 hours',
     inBitcoin: 'In bitcoin',
     untilBack: 'Until all are back',
     wonBack: 'Won back later',
-
     'field.sharePercent': 'Hashrate gone dark',
     'field.hashrateEhs': 'Hashrate gone dark',
     'field.powerMw': 'Power gone dark',
+    'field.priceUsd': 'Price of a bitcoin',
+    'field.outageHours': 'Hours of outage',
+    low: '{field}, at the lowest',
+    high: '{field}, at the highest',
+    ehs: '{n} EH/s',
+    mw: '{n} MW',
+    jPerTh: '{n} J/TH',
+    btc: '{n} BTC',
+    perMwh: '{n}/MWh',
+    comma: ', ',
+    'field.digits': 'Digits',
+    'field.currency': 'Currency',
+    'field.usdRate': 'Rate of the currency',
+    kept: 'Still showing {kept}.',
+    keptAll: 'Still showing the last figures.',
+    'refused.outOfRange': '{field}: give a number from {least} to {greatest}, not {came}.',
+    'refused.notANumber': '{field}: “{came}” is no number. Give one from {least} to {greatest}.',
+    'refused.notWhole': '{field}: give a whole number from {least} to {greatest}, not {came}.',
+    'refused.without': '{field}: given without {other}.',
+    'refused.notACode': '{field}: “{came}” is not known. Give one such as {others}.',
+};
+
+export const account = {
     'field.sites': 'Sites, in all',
     'field.sitesTotalMw': 'Printed total of the sites',
     'field.efficiencyJPerTh': 'Efficiency of the machines',
@@ -27,8 +51,6 @@ export default {
     'field.networkEhs': 'Hashrate of the network',
     'field.startHeight': 'First block of the outage',
     'field.feesBtcPerBlock': 'Fees of a block',
-    'field.priceUsd': 'Price of a bitcoin',
-    'field.outageHours': 'Hours of outage',
     'field.rampHours': 'Hours until all are back',
     'field.lostMachinesPercent': 'Machines that never come back',
     'field.cause': 'Cause',
@@ -44,14 +66,10 @@ export default {
     'field.claimFeesBtcPerBlock': 'Fees of a block on its day',
     'field.claimPriceUsd': 'Price of a bitcoin on its day',
     'field.payout': 'How miners are paid',
-    low: '{field}, at the lowest',
-    high: '{field}, at the highest',
-
     'chart.title': 'What miners miss, hour by hour',
     'chart.subtitle': 'Revenue not earned so far',
     'chart.alternative':
         'Line chart. The loss rises to {loss} after {hours}, when the outage ends.',
-
     'working.title': 'How this is worked out',
     'working.network': 'At a difficulty of {difficulty} the whole network has {network}.',
     'working.share': 'Of that, {share} stands still: {hashrate}.',
@@ -74,34 +92,20 @@ export default {
     'working.assumption': '{field}, {value}',
     'working.sources': 'Where the figures come from: {sources}.',
     'working.source': '{field}: {name}, {date}',
-
-    ehs: '{n} EH/s',
-    mw: '{n} MW',
-    jPerTh: '{n} J/TH',
-    btc: '{n} BTC',
-    perMwh: '{n}/MWh',
     'blocks.one': '{n} block',
     'blocks.other': '{n} blocks',
-    comma: ', ',
     semicolon: '; ',
-
-    'field.digits': 'Digits',
-    'field.currency': 'Currency',
-    'field.usdRate': 'Rate of the currency',
     'working.rate':
         'Worked out in US dollars, and shown at the rate that this page’s editors give: {dollar} = {amount}.',
-
     'chart.end': 'Outage ends',
     'chart.back': 'All are back',
     'chart.retarget': 'Difficulty {change}',
     'chart.wonBack': '{usd} won back',
     'chart.after': '{days} on',
-
     'table.title': 'The chart in numbers',
     'table.hour': 'Since the start',
     'table.missed': 'Missed so far',
     'table.difficulty': 'Difficulty from then on',
-
     'claim.rate': '“{usd} in {hours}”',
     'claim.title': 'Check somebody’s figure',
     'claim.by': '{by}: {usd} for {hours}',
@@ -117,7 +121,6 @@ export default {
     'claim.then':
         'With the network and the price of the figure’s own day it would be {share} of the network ({hashrate}).',
     'claim.neverThen': 'On the figure’s own day no size of the network makes it true.',
-
     'take.link': 'Copy link',
     'take.sentence': 'Copy sentence',
     'take.picture': 'Picture',
@@ -143,22 +146,16 @@ export default {
     'refused.stray': '“{came}” is not known here.',
     'refused.version': '“{came}” is no version that is known here.',
     'refused.long': 'It is too long.',
-
-    kept: 'Still showing {kept}.',
-    keptAll: 'Still showing the last figures.',
-    'refused.outOfRange': '{field}: give a number from {least} to {greatest}, not {came}.',
-    'refused.notANumber': '{field}: “{came}” is no number. Give one from {least} to {greatest}.',
-    'refused.notWhole': '{field}: give a whole number from {least} to {greatest}, not {came}.',
     'refused.missing': '{field}: missing. Give a number from {least} to {greatest}.',
     'refused.unknown': '{field}: no such input. There are {others}.',
     'refused.twice': '{field}: given twice.',
     'refused.besides': '{field}: given besides {other}. Give one of them.',
-    'refused.without': '{field}: given without {other}.',
     'refused.onlyWith': '{field}: goes only with {other}.',
     'refused.notAWord': '{field}: “{came}” is none of {others}.',
-    'refused.notACode': '{field}: “{came}” is not known. Give one such as {others}.',
     'refused.notAList': '{field}: give a list of {least} to {greatest} sites.',
     'refused.notAnObject': '{field}: “{came}” is no site. One has {others}.',
     'refused.notAText': '{field}: give a text, not “{came}”.',
     missingText: '{field}: missing.',
 };
+
+export default /* @__PURE__ */ Object.assign({}, answer, account);
