@@ -21,6 +21,15 @@ pub(crate) struct Law {
 }
 
 impl Law {
+    /// Of what is nothing, for sure.
+    pub const CERTAIN: Self = Self {
+        low: 0.0,
+        middle: 0.0,
+        high: 0.0,
+        bounds: [0.0; 2],
+        ratio: None,
+    };
+
     /// From its 5, 50 and 95% points, in order, and the bounds that no value leaves.
     pub fn new([low, middle, high]: [f64; 3], bounds: [f64; 2]) -> Self {
         let ratio = (low > 0.0).then(|| {

@@ -44,6 +44,8 @@ pub mod inputs;
 mod law;
 mod listed;
 pub mod luck;
+mod names;
+pub mod narrow;
 mod net;
 pub mod net_range;
 pub mod network;
