@@ -27,6 +27,8 @@ use core::ptr::{addr_of, addr_of_mut};
 
 use narrow::{Input, Output};
 
+// In this order.
+#[repr(C)]
 struct Memory {
     input: Input,
     output: Output,

@@ -218,29 +218,32 @@ fn hold_size(numbers: &Numbers, sheet: &mut Sheet) {
 
 /// The loss and its range.
 fn tell(numbers: &Numbers, laws: &[(Field, Law)], output: &mut Output) {
-    let four = |numbers: &Numbers| {
-        let price = numbers.price();
-        let [all, a_day] = [numbers.loss(), numbers.loss_per_24h()];
-        [
-            all.to_btc(),
-            (all * price).to_usd(),
-            a_day.to_btc(),
-            (a_day * price).to_usd(),
-        ]
-    };
-    output[..4].copy_from_slice(&four(numbers));
-    output[4..16].fill(f64::NAN);
-    if laws.is_empty() {
-        return;
-    }
+    let (loss, ranges) = output.split_at_mut(4);
+    ranges[..12].fill(f64::NAN);
     let doubt = Doubt::new(numbers, laws);
-    let wholes = four(&doubt.reference);
-    for (at, whole) in wholes.into_iter().enumerate() {
-        let Spread { low, middle, high } = doubt.lay_out(at % 2 == 1, at < 2, |blocks, pay| {
-            product::points_of(blocks.with(pay).all())
-        });
-        for (room, log) in output[4 + 3 * at..].iter_mut().zip([low, middle, high]) {
-            *room = whole * exp(log);
+    for (at, room) in loss.iter_mut().enumerate() {
+        let (priced, timed) = (at % 2 == 1, at < 2);
+        let tell = |numbers: &Numbers, log: f64| {
+            let btc = if timed {
+                numbers.loss()
+            } else {
+                numbers.loss_per_24h()
+            };
+            let price = if priced {
+                numbers.price().to_usd_per_btc()
+            } else {
+                1.0
+            };
+            btc.to_btc() * exp(log) * price
+        };
+        *room = tell(numbers, 0.0);
+        if !laws.is_empty() {
+            let Spread { low, middle, high } = doubt.lay_out(priced, timed, |blocks, pay| {
+                product::points_of(blocks.with(pay).all())
+            });
+            for (room, log) in ranges[3 * at..].iter_mut().zip([low, middle, high]) {
+                *room = tell(&doubt.reference, log);
+            }
         }
     }
 }

@@ -46,6 +46,16 @@ const scenarios = {
     },
 };
 
+// The narrow engine as JavaScript is a file of its own, that comes where WebAssembly does not run.
+const fallback = {
+    name: 'fallback',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+        onResolve({ filter: /pkg\/fallback\.js$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: './fallback.js', external: true } : undefined,
+        );
+    },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const minified = {
     outdir: 'build',
@@ -65,10 +75,12 @@ await build({
     outdir: 'build/i18n',
 });
 
+await build({ ...minified, entryPoints: ['www/pkg/fallback.js'] });
+
 // Last, because make takes this file's presence for a finished build.
 await build({
     ...minified,
-    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js' },
+    entryPoints: { 'idle-loss': 'www/define.js', take: 'www/take.js', engine: 'www/engine.js' },
     bundle: true,
-    plugins: [scenarios],
+    plugins: [scenarios, fallback],
 });
