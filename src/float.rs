@@ -4,7 +4,7 @@
 //! Rust to WebAssembly. These add, multiply and divide, which is the same everywhere; and they are
 //! all that the narrow door needs of a library.
 
-use core::f64::consts::{FRAC_1_SQRT_2, LN_2};
+use core::f64::consts::{FRAC_1_SQRT_2, LN_2, LOG2_E};
 
 /// `e` to this power, to 2e-13 of it, and to 2e-14 for powers up to 20.
 ///
@@ -25,7 +25,7 @@ pub fn exp(power: f64) -> f64 {
     if power > 709.0 {
         return f64::INFINITY;
     }
-    let doublings = round(power / LN_2);
+    let doublings = round(power * LOG2_E);
     let r = (power - doublings * LN_2) / 16.0;
     let terms = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0];
     let mut series = 1.0 + terms.iter().fold(0.0, |sum, term| (sum + term) * r);

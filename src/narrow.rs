@@ -219,8 +219,12 @@ fn hold_size(numbers: &Numbers, sheet: &mut Sheet) {
 /// The loss and its range.
 fn tell(numbers: &Numbers, laws: &[(Field, Law)], output: &mut Output) {
     let (loss, ranges) = output.split_at_mut(4);
-    ranges[..12].fill(f64::NAN);
     let doubt = Doubt::new(numbers, laws);
+    // The range is another in dollars where the price is in doubt, and for every 24 hours where the
+    // hours are.
+    let doubted = |field| doubt.law(field).is_some();
+    let anew = [doubted(Field::PriceUsd), doubted(Field::OutageHours)];
+    let mut points = [[f64::NAN; 3]; 4];
     for (at, room) in loss.iter_mut().enumerate() {
         let (priced, timed) = (at % 2 == 1, at < 2);
         let tell = |numbers: &Numbers, log: f64| {
@@ -237,13 +241,21 @@ fn tell(numbers: &Numbers, laws: &[(Field, Law)], output: &mut Output) {
             btc.to_btc() * exp(log) * price
         };
         *room = tell(numbers, 0.0);
-        if !laws.is_empty() {
+        let like = match at {
+            1 if !anew[0] => 0,
+            2 | 3 if !anew[1] => at - 2,
+            _ => at,
+        };
+        if like == at && !laws.is_empty() {
             let Spread { low, middle, high } = doubt.lay_out(priced, timed, |blocks, pay| {
                 product::points_of(blocks.with(pay).all())
             });
-            for (room, log) in ranges[3 * at..].iter_mut().zip([low, middle, high]) {
-                *room = tell(&doubt.reference, log);
-            }
+            points[at] = [low, middle, high];
+        } else {
+            points[at] = points[like];
+        }
+        for (room, log) in ranges[3 * at..].iter_mut().zip(points[at]) {
+            *room = tell(&doubt.reference, log);
         }
     }
 }

@@ -85,10 +85,16 @@ pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
             product::points_of(all.all())
         })
     };
-    let all = [false, true].map(|priced| spread(priced, true));
+    // In dollars it is another where the price is in doubt.
+    let priced = scenario.law(Field::PriceUsd).is_some();
+    let both = |timed| {
+        let btc = spread(false, timed);
+        [btc, if priced { spread(true, timed) } else { btc }]
+    };
+    let all = both(true);
     // For every 24 hours it matters not how many there are, but for halvings.
     let per_24h = if scenario.law(Field::OutageHours).is_some() {
-        [false, true].map(|priced| spread(priced, false))
+        both(false)
     } else {
         all
     };
