@@ -52,7 +52,7 @@ pub fn ln(x: f64) -> f64 {
     if x <= 0.0 {
         return f64::NEG_INFINITY;
     }
-    if x > f64::MAX {
+    if x.is_nan() || x > f64::MAX {
         return x;
     }
     if x < f64::MIN_POSITIVE {
