@@ -57,6 +57,7 @@ test: test-rust test-js test-boundary test-www ## Run every check, the cheapest 
 
 test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo fmt --check
+	rustfmt --check --edition 2024 src/engine.rs
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --lib -- -D warnings
 	cargo test

@@ -35,8 +35,8 @@ struct Memory {
 }
 
 static mut MEMORY: Memory = Memory {
-    input: [0.0; 75],
-    output: [0.0; 300],
+    input: [0.0; _],
+    output: [0.0; _],
 };
 
 /// Where the numbers are.

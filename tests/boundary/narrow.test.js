@@ -10,7 +10,7 @@ import { cases } from './cases.js';
 import { estimate, fields, SHUTDOWN } from './engine.js';
 
 /** What it may weigh at most: by so much it is over what any browser compiles at once, 4,096 B. */
-const MOST_BYTES = 13_700;
+const MOST_BYTES = 13_600;
 
 const code = Buffer.from(bytes, 'base64');
 const wasm = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
