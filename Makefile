@@ -14,6 +14,7 @@ PORT ?= 8000
 WASM := www/pkg/idle_loss_bg.wasm
 PACKAGE := pkg/idle_loss_bg.wasm
 FIELDS := www/pkg/fields.json
+NARROW := www/pkg/narrow.js
 BUNDLE := build/idle-loss.js
 
 # Folders too: they change when a file in them goes away.
@@ -25,7 +26,7 @@ serve: build ## Build, serve and print the address (PORT=8000, or the next one t
 
 build: $(BUNDLE) ## Build all that is served, into build/
 
-$(BUNDLE): $(FIELDS) $(PAGE) tools/build.js package-lock.json
+$(BUNDLE): $(FIELDS) $(NARROW) $(PAGE) tools/build.js package-lock.json
 	node tools/build.js
 
 $(FIELDS): $(WASM) tools/fields.js
@@ -43,21 +44,35 @@ $(WASM) $(PACKAGE): $(CORE) | setup
 	wasm-pack build --mode no-install --target web --out-dir $(@D) --out-name idle_loss \
 		$(if $(filter $(WASM),$@),-- --no-default-features)
 
+# The narrow engine, by itself and from the core's own files, so that no crate comes along; and the
+# same as JavaScript. It needs no stack to speak of.
+$(NARROW): $(CORE) $(WASM) tools/narrow.js | setup
+	mkdir -p target/narrow
+	rustc --edition 2024 --crate-name engine --crate-type cdylib --target wasm32-unknown-unknown \
+		-C opt-level=s -C lto -C codegen-units=1 -C panic=abort -C strip=symbols \
+		-C llvm-args=-inline-threshold=0 -C link-arg=-zstack-size=32768 \
+		-o target/narrow/linked.wasm src/engine.rs
+	wasm-opt --all-features -Oz --converge --strip-producers --strip-target-features \
+		-o target/narrow/engine.wasm target/narrow/linked.wasm
+	wasm2js --all-features -O2 -o target/narrow/engine.js target/narrow/engine.wasm
+	node tools/narrow.js target/narrow/engine.wasm target/narrow/engine.js
+
 test: test-rust test-js test-boundary test-www ## Run every check, the cheapest first
 
 test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo fmt --check
+	rustfmt --check --edition 2024 src/engine.rs
 	cargo clippy --all-targets -- -D warnings
 	cargo clippy --target wasm32-unknown-unknown --lib -- -D warnings
 	cargo test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-test-js: $(FIELDS) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
+test-js: $(FIELDS) $(NARROW) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
 	prettier --check --log-level warn .
 	tsc -p .
 	node --test tests/i18n/*.test.js
 
-test-boundary: $(WASM) $(PACKAGE) ## Call the WebAssembly package from Node
+test-boundary: $(WASM) $(NARROW) $(PACKAGE) ## Call the WebAssembly package from Node
 	node --test tests/boundary/*.test.js
 
 test-www: build | browsers ## Try the pages in Chromium, Firefox and WebKitGTK

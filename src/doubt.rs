@@ -1,5 +1,4 @@
-//! From what is believed of a scenario's inputs to the range of its loss, and which input matters
-//! most.
+//! From what is believed of a scenario's numbers to the range of its loss.
 //!
 //! The loss is a product: a share of the network, what the network earns in the hours, a price.
 //! Most inputs are factors of it. Three are not: a size is never more than the network, fees are
@@ -7,97 +6,22 @@
 //! of the product is laid out by itself and folded in like any other factor.
 
 use crate::fields::Field;
-use crate::grid::nodes;
+use crate::float::ln;
+use crate::grid::{Grid, nodes};
 use crate::law::Law;
-use crate::luck::{self, Payout};
 use crate::network;
-use crate::product::{self, Part, Product, shallow};
-use crate::scenario::{Scenario, Size, height};
-use crate::spread::{FAR, Spread};
-use crate::units::{Btc, Hours, Usd};
-
-/// How sure the loss is, where an input came with a range, or luck has a hand in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ranges {
-    /// The loss, while all is dark.
-    pub loss: Spread<Btc>,
-    /// The same in dollars.
-    pub loss_usd: Spread<Usd>,
-    /// For every 24 hours of the outage.
-    pub loss_per_24h: Spread<Btc>,
-    /// The same in dollars.
-    pub loss_usd_per_24h: Spread<Usd>,
-    /// What each input alone does to the loss in dollars, the widest first.
-    pub swings: Vec<Swing>,
-}
-
-/// What an input does, the others standing at their values.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Swing {
-    /// The input.
-    pub field: Field,
-    /// The result at its low.
-    pub at_low: Usd,
-    /// The result at its high.
-    pub at_high: Usd,
-}
-
-impl Swing {
-    fn width(&self) -> f64 {
-        (self.at_high - self.at_low).to_usd().abs()
-    }
-}
-
-/// Every input that came with a range and moves the result, the widest swing first.
-pub(crate) fn swings(scenario: &Scenario, result: &dyn Fn(&Scenario) -> Usd) -> Vec<Swing> {
-    let swing = |&(field, law): &(Field, Law)| Swing {
-        field,
-        at_low: result(&scenario.with(field, law.low)),
-        at_high: result(&scenario.with(field, law.high)),
-    };
-    let mut swings: Vec<Swing> = Vec::new();
-    for swing in scenario.laws.iter().map(swing) {
-        if swing.width() > 0.0 {
-            // Not `sort_by`, which weighs 5 kB in the wasm module.
-            let place = swings.partition_point(|other| other.width() >= swing.width());
-            swings.insert(place, swing);
-        }
-    }
-    swings
-}
-
-/// The ranges of the loss; none where all is certain.
-pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
-    if scenario.laws.is_empty() && scenario.payout == Payout::Expected {
-        return None;
-    }
-    let doubt = Doubt::new(scenario);
-    let (loss, a_day) = (doubt.reference.loss(), doubt.reference.loss_per_24h());
-    let price = doubt.reference.price();
-    let btc = |whole: Btc| move |log: f64| Btc::from_btc(whole.to_btc() * log.exp());
-
-    let all = [false, true].map(|priced| doubt.logs(priced, true));
-    // For every 24 hours it matters not how many there are, but for halvings.
-    let per_24h = if scenario.law(Field::OutageHours).is_some() {
-        [false, true].map(|priced| doubt.logs(priced, false))
-    } else {
-        all
-    };
-    Some(Ranges {
-        loss: all[0].map(btc(loss)),
-        loss_usd: all[1].map(btc(loss)).map(|btc| btc * price),
-        loss_per_24h: per_24h[0].map(btc(a_day)),
-        loss_usd_per_24h: per_24h[1].map(btc(a_day)).map(|btc| btc * price),
-        swings: swings(scenario, &Scenario::loss_usd),
-    })
-}
+use crate::numbers::{Numbers, Size, height};
+use crate::product::{self, Part, Put, shallow};
+use crate::spread::FAR;
+use crate::two_piece::TwoPiece;
+use crate::units::Hours;
 
 /// What is believed of each part of the product.
-struct Doubt<'a> {
-    scenario: &'a Scenario,
-    /// The scenario, with the high in place of a value that is zero: a product of it has a
+pub(crate) struct Doubt<'a> {
+    laws: &'a [(Field, Law)],
+    /// The numbers, with the high in place of a value that is zero: a product of it has a
     /// logarithm, unless it is always nothing.
-    reference: Scenario,
+    pub reference: Numbers,
 }
 
 /// What a size is made of, and whether it is divided by that: a share of the first alone, a
@@ -112,192 +36,263 @@ const SIZE: [(Field, bool); 7] = [
     (Field::Pue, true),
 ];
 
+/// A size is four of them at the most; then come hours, price, fees, and luck.
+const MOST_PARTS: usize = 8;
+
+/// The parts of the product.
+pub(crate) struct Parts<'a> {
+    list: [Part<'a>; MOST_PARTS],
+    count: usize,
+}
+
+impl<'a> Parts<'a> {
+    fn new() -> Self {
+        Self {
+            list: [Part::Straight(TwoPiece::NOTHING); MOST_PARTS],
+            count: 0,
+        }
+    }
+
+    /// One more part, if there is one.
+    pub fn push(&mut self, part: Option<Part<'a>>) {
+        if let Some(part) = part {
+            self.list[self.count] = part;
+            self.count += 1;
+        }
+    }
+
+    /// These and others.
+    pub fn with(mut self, mut others: Self) -> Self {
+        for part in others.all() {
+            self.push(Some(*part));
+        }
+        self
+    }
+
+    pub fn all(&mut self) -> &mut [Part<'a>] {
+        &mut self.list[..self.count]
+    }
+}
+
 impl<'a> Doubt<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
-        let mut reference = scenario.clone();
-        for (field, law) in &scenario.laws {
+    pub fn new(numbers: &Numbers, laws: &'a [(Field, Law)]) -> Self {
+        let mut reference = numbers.clone();
+        for (field, law) in laws {
             if law.middle <= 0.0 {
                 reference.set(*field, law.high);
             }
         }
-        Self {
-            scenario,
-            reference,
-        }
+        Self { laws, reference }
     }
 
-    /// The points of the loss, as logarithms of its ratio to the reference's.
-    fn logs(&self, priced: bool, timed: bool) -> Spread<f64> {
-        // What the number of blocks hangs on, and what a block pays.
-        let mut blocks = self.size();
-        let mut pay = Vec::new();
-        pay.extend(
-            self.scenario
-                .law(Field::PriceUsd)
-                .filter(|_| priced)
-                .map(|law| Part::factor(law, false)),
-        );
-        let income = self.income(timed);
-        blocks.extend(income.blocks);
-        pay.extend(income.pay);
+    /// What is believed of a field, if it came with a range.
+    pub fn law(&self, field: Field) -> Option<&'a Law> {
+        let mut laws = self.laws.iter();
+        laws.find(|(of, _)| *of == field).map(|(_, law)| law)
+    }
 
-        let expected = self.reference.blocks().to_count();
-        if self.scenario.payout == Payout::Luck && expected > 0.0 {
-            if let Some(luck) = luck::of_many(expected) {
-                blocks.push(Part::curve(luck));
-            } else {
-                return luck::points(expected, &blocks, &Product::new(pay));
+    /// Lays out what the number of blocks hangs on, and what a block pays: in dollars if `priced`,
+    /// and in all the hours if `timed`, else for every 24.
+    pub fn lay_out<T>(
+        &self,
+        priced: bool,
+        timed: bool,
+        then: impl for<'p> FnOnce(Parts<'p>, Parts<'p>) -> T,
+    ) -> T {
+        let (mut blocks, mut pay) = (self.size(), Parts::new());
+        let capped = self.capped(&mut blocks);
+        let sow_capped = |_: f64, put: &mut Put| {
+            if let Some((grid, _)) = &capped {
+                grid.sow(put);
             }
+        };
+        if let Some((_, ends)) = capped {
+            blocks = Parts::new();
+            blocks.push(Some(Part::Sown(ends, &sow_capped)));
         }
-        blocks.append(&mut pay);
-        product::points_of(blocks)
+
+        let income = self.income(timed);
+        let [hours, fees, _] = income.laws;
+        let alone = |z: f64| income.log(income.moved(z));
+        let sow = |step: f64, put: &mut Put| income.sow(step, put);
+        let subsidy = network::subsidy(self.reference.start()).to_btc_per_block();
+        let reward = |fees: f64| subsidy + fees;
+        let fee = |z: f64| {
+            let fees = fees.map_or(0.0, |law| law.at(z));
+            ln(reward(fees) / reward(income.values[FEES]))
+        };
+        if income.halves() {
+            blocks.push(income.part(&alone, &sow));
+        } else {
+            blocks.push(hours.map(|law| Part::factor(law, false)));
+            pay.push(fees.map(|_| Part::Curve(&fee)));
+        }
+        let price = self.law(Field::PriceUsd).filter(|_| priced);
+        pay.push(price.map(|law| Part::factor(law, false)));
+        then(blocks, pay)
     }
 
-    fn size(&self) -> Vec<Part<'_>> {
+    /// What the size is made of.
+    fn size(&self) -> Parts<'a> {
         let made_of = match self.reference.size() {
             Size::Share(_) => 1,
             Size::Hashrate(_) => 5,
             Size::Power(..) => SIZE.len(),
         };
-        let mut parts = Vec::new();
+        let mut parts = Parts::new();
         for &(field, over) in &SIZE[..made_of] {
-            parts.extend(self.scenario.law(field).map(|law| Part::factor(law, over)));
+            parts.push(self.law(field).map(|law| Part::factor(law, over)));
         }
-        let cap = -(self.reference.share().to_percent() / 100.0).ln();
-        let above: f64 = parts.iter().map(Part::reach_above).sum();
-        if above > cap && !matches!(self.reference.size(), Size::Share(_)) {
-            vec![Part::capped(&parts, cap)]
-        } else {
-            parts
-        }
+        parts
     }
 
-    /// What the network earns in the hours: so many blocks, and what each pays.
+    /// The size as one part that is never more than the network, and its outermost places, where it
+    /// might be more otherwise.
+    fn capped(&self, parts: &mut Parts) -> Option<(Grid, [f64; 2])> {
+        let parts = parts.all();
+        let cap = -ln(self.reference.share().to_percent() / 100.0);
+        let above: f64 = parts.iter().map(|part| part.reach()[1]).sum();
+        if above <= cap || matches!(self.reference.size(), Size::Share(_)) {
+            return None;
+        }
+        if let [Part::Straight(piece)] = parts {
+            *piece = piece.capped(cap);
+            return None;
+        }
+        let mut grid = product::grid(parts);
+        grid.cap(cap);
+        let [below, above] = product::reach(parts);
+        Some((grid, [-below, above.min(cap)]))
+    }
+
+    /// What the network earns in the hours.
     fn income(&self, timed: bool) -> Income<'a> {
-        let laws = [
-            self.scenario.law(Field::OutageHours).filter(|_| timed),
-            self.scenario.law(Field::FeesBtcPerBlock),
-            self.scenario.law(Field::StartHeight),
-        ];
         let reference = &self.reference;
+        let laws = [
+            self.law(Field::OutageHours).filter(|_| timed),
+            self.law(Field::FeesBtcPerBlock),
+            self.law(Field::StartHeight),
+        ];
         let values = [
             reference.outage().to_hours(),
             reference.fees().to_btc_per_block(),
             f64::from(reference.start().to_u32()),
         ];
-        if halves(laws, values) {
-            return Income {
-                blocks: joint(laws, values).into_iter().collect(),
-                pay: None,
-            };
-        }
-        let subsidy = network::subsidy(reference.start()).to_btc_per_block();
-        let reward = move |fees: f64| subsidy + fees;
-        let [hours, fees, _] = laws;
-        Income {
-            blocks: hours
-                .map(|law| Part::factor(law, false))
-                .into_iter()
-                .collect(),
-            pay: fees.map(|law| Part::curve(move |z| (reward(law.at(z)) / reward(values[1])).ln())),
-        }
+        Income { laws, values }
     }
-}
-
-/// The parts that make the income.
-struct Income<'a> {
-    blocks: Vec<Part<'a>>,
-    pay: Option<Part<'a>>,
 }
 
 /// Hours, fees and the first height: what is believed of each, and what it is otherwise.
-type Laws<'a> = [Option<&'a Law>; 3];
-
-/// Whether a halving lies within what the hours and the first height may be.
-fn halves([hours, _, start]: Laws, values: [f64; 3]) -> bool {
-    let ends =
-        |law: Option<&Law>, value| law.map_or([value; 2], |law| [-FAR, FAR].map(|z| law.at(z)));
-    let [first, last_start] = ends(start, values[2]);
-    let [_, longest] = ends(hours, values[0]);
-    let last = last_start + network::blocks_in(Hours::from_hours(longest)).to_count();
-    let to_halving = network::time_to_halving(height(first));
-    first + network::blocks_in(to_halving).to_count() < last
+struct Income<'a> {
+    laws: [Option<&'a Law>; 3],
+    values: [f64; 3],
 }
 
-/// What the network earns in the hours, over a halving: hours, fees and height do not part.
-fn joint(laws: Laws<'_>, values: [f64; 3]) -> Option<Part<'_>> {
-    let earned = |[hours, fees, start]: [f64; 3]| {
+/// The places among these.
+const HOURS: usize = 0;
+const FEES: usize = 1;
+const START: usize = 2;
+
+impl Income<'_> {
+    /// Whether a halving lies within what the hours and the first height may be.
+    fn halves(&self) -> bool {
+        let end =
+            |place: usize, z: f64| self.laws[place].map_or(self.values[place], |law| law.at(z));
+        let first = end(START, -FAR);
+        let longest = Hours::from_hours(end(HOURS, FAR));
+        let last = end(START, FAR) + network::blocks_in(longest).to_count();
+        let to_halving = network::time_to_halving(height(first));
+        first + network::blocks_in(to_halving).to_count() < last
+    }
+
+    fn earned([hours, fees, start]: [f64; 3]) -> f64 {
         let blocks = network::blocks_in(Hours::from_hours(hours));
         let subsidies = network::subsidies(height(start), blocks);
         subsidies.to_btc() + blocks.to_count() * fees
-    };
-    let whole = earned(values);
-    if whole <= 0.0 {
-        return None;
     }
-    let log = move |values| (earned(values) / whole).ln();
-    let alone = move |place: usize, law: &Law| {
-        [-FAR, FAR].map(|z| {
+
+    /// The logarithm of what is earned, over what is earned by the values.
+    fn log(&self, values: [f64; 3]) -> f64 {
+        ln(Self::earned(values) / Self::earned(self.values))
+    }
+
+    /// The values with all that is uncertain so many standard deviations away, towards more income:
+    /// more blocks and higher fees bring more, a later start brings less.
+    fn moved(&self, z: f64) -> [f64; 3] {
+        let mut values = self.values;
+        for (place, law) in self.laws.iter().enumerate() {
+            if let Some(law) = law {
+                values[place] = law.at(if place == START { -z } else { z });
+            }
+        }
+        values
+    }
+
+    /// The places that one uncertain value alone reaches, the others standing at theirs.
+    fn reach(&self, place: usize) -> [f64; 2] {
+        let mut alone = [None; 3];
+        alone[place] = self.laws[place];
+        let alone = Income {
+            laws: alone,
+            values: self.values,
+        };
+        [-FAR, FAR].map(|z| shallow(self.log(alone.moved(z))))
+    }
+
+    /// What is earned over a halving, as one part: hours, fees and height do not part. None if it is
+    /// certain, or nothing.
+    fn part<'a>(
+        &self,
+        alone: &'a dyn Fn(f64) -> f64,
+        sow: &'a dyn Fn(f64, &mut Put),
+    ) -> Option<Part<'a>> {
+        let uncertain = self.laws.iter().flatten().count();
+        if uncertain == 0 || Self::earned(self.values) <= 0.0 {
+            return None;
+        }
+        Some(if uncertain == 1 {
+            Part::Curve(alone)
+        } else {
+            Part::Sown([-FAR, FAR].map(|z| shallow(self.log(self.moved(z)))), sow)
+        })
+    }
+
+    /// Tells what is where: what reaches furthest is followed in cells of this width, the others in as
+    /// few nodes as will do.
+    fn sow(&self, step: f64, put: &mut Put) {
+        let mut cells = [[0.0; 2]; 3];
+        let mut width = 0.0;
+        for place in 0..3 {
+            let [low, high] = self.reach(place);
+            if (high - low).abs() > width {
+                width = (high - low).abs();
+                cells = [[0.0; 2]; 3];
+                cells[place] = [low / step, high / step];
+            }
+        }
+        self.over(0, &cells, self.values, 1.0, put);
+    }
+
+    fn over(
+        &self,
+        place: usize,
+        cells: &[[f64; 2]; 3],
+        values: [f64; 3],
+        part: f64,
+        put: &mut Put,
+    ) {
+        let Some(law) = self.laws.get(place) else {
+            put(self.log(values), part);
+            return;
+        };
+        let Some(law) = law else {
+            self.over(place + 1, cells, values, part, put);
+            return;
+        };
+        nodes(cells[place], &mut |z, weight| {
             let mut values = values;
             values[place] = law.at(z);
-            shallow(log(values))
-        })
-    };
-    // The widest first: it is followed the closest.
-    let width = |ends: [f64; 2]| (ends[1] - ends[0]).abs();
-    let mut uncertain: Vec<(usize, &Law, [f64; 2])> = Vec::new();
-    for (place, law) in laws.into_iter().enumerate() {
-        if let Some(law) = law {
-            let ends = alone(place, law);
-            let wider = |other: &(usize, &Law, [f64; 2])| width(other.2) >= width(ends);
-            uncertain.insert(uncertain.partition_point(wider), (place, law, ends));
-        }
+            self.over(place + 1, cells, values, part * weight, put);
+        });
     }
-    // More blocks and higher fees bring more, a later start brings less.
-    let at = |z: f64| {
-        let mut at = values;
-        for &(place, law, _) in &uncertain {
-            at[place] = law.at(if place == START { -z } else { z });
-        }
-        shallow(log(at))
-    };
-    let ends = [at(-FAR), at(FAR)];
-    if let [(place, law, _)] = uncertain[..] {
-        return Some(Part::curve(move |z| {
-            let mut values = values;
-            values[place] = law.at(z);
-            log(values)
-        }));
-    }
-    (!uncertain.is_empty()).then(|| {
-        Part::sown(ends, move |step, put| {
-            let (_, _, ends) = uncertain[0];
-            let cells = ends.map(|end| end / step);
-            over(&uncertain, cells, values, 1.0, &mut |values, part| {
-                put(log(values), part);
-            });
-        })
-    })
-}
-
-/// The place of the first height among [`Laws`].
-const START: usize = 2;
-
-/// Goes over all that is uncertain, the first in cells and the others in as few nodes as will do.
-fn over(
-    uncertain: &[(usize, &Law, [f64; 2])],
-    cells: [f64; 2],
-    values: [f64; 3],
-    part: f64,
-    visit: &mut dyn FnMut([f64; 3], f64),
-) {
-    let Some(&(place, law, _)) = uncertain.first() else {
-        visit(values, part);
-        return;
-    };
-    nodes(cells, &mut |z, weight| {
-        let mut values = values;
-        values[place] = law.at(z);
-        over(&uncertain[1..], [0.0; 2], values, part * weight, visit);
-    });
 }

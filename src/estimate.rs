@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use crate::claim::{self, Bounds, Held, Implied};
 use crate::costs::Net;
-use crate::doubt::{Ranges, ranges};
 use crate::fields::Field;
 use crate::net_range::{NetRange, net_range};
 use crate::network;
+use crate::numbers::Size;
 use crate::outage::Course;
-use crate::scenario::{Scenario, Size};
+use crate::ranges::{Ranges, ranges};
+use crate::scenario::Scenario;
 use crate::sites::Tally;
 use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
@@ -104,24 +105,26 @@ pub struct Report {
 /// ```
 #[must_use]
 pub fn estimate(scenario: &Scenario) -> Report {
-    let difficulty = scenario.difficulty();
-    let network = scenario.network();
+    let difficulty = scenario.numbers.difficulty();
+    let network = scenario.numbers.network();
 
-    let hashrate = scenario.hashrate();
-    let share = scenario.share();
-    let power = match scenario.size() {
+    let hashrate = scenario.numbers.hashrate();
+    let share = scenario.numbers.share();
+    let power = match scenario.numbers.size() {
         Size::Power(power, _) => Some(power),
-        Size::Share(_) | Size::Hashrate(_) => scenario.fleet().map(|fleet| fleet.power(hashrate)),
+        Size::Share(_) | Size::Hashrate(_) => {
+            scenario.numbers.fleet().map(|fleet| fleet.power(hashrate))
+        }
     };
 
-    let subsidy = network::subsidy(scenario.start());
-    let reward = subsidy + scenario.fees();
+    let subsidy = network::subsidy(scenario.numbers.start());
+    let reward = subsidy + scenario.numbers.fees();
     let hashprice = network::hashprice(difficulty, reward);
 
-    let network_blocks = network::blocks_in(scenario.outage());
-    let network_income = scenario.income(scenario.outage());
-    let loss_usd = scenario.loss_usd();
-    let loss_per_24h = scenario.loss_per_24h();
+    let network_blocks = network::blocks_in(scenario.numbers.outage());
+    let network_income = scenario.numbers.income(scenario.numbers.outage());
+    let loss_usd = scenario.numbers.loss_usd();
+    let loss_per_24h = scenario.numbers.loss_per_24h();
 
     let course = scenario.course();
     let net = scenario.net(&course);
@@ -134,19 +137,19 @@ pub fn estimate(scenario: &Scenario) -> Report {
         power,
         sites: scenario.sites.clone(),
         subsidy,
-        fees: scenario.fees(),
+        fees: scenario.numbers.fees(),
         reward,
         hashprice,
-        hashprice_usd: hashprice * scenario.price(),
-        outage: scenario.outage(),
-        price: scenario.price(),
+        hashprice_usd: hashprice * scenario.numbers.price(),
+        outage: scenario.numbers.outage(),
+        price: scenario.numbers.price(),
         network_blocks,
         network_income,
-        blocks: scenario.blocks(),
-        loss: scenario.loss(),
+        blocks: scenario.numbers.blocks(),
+        loss: scenario.numbers.loss(),
         loss_usd,
         loss_per_24h,
-        loss_usd_per_24h: loss_per_24h * scenario.price(),
+        loss_usd_per_24h: loss_per_24h * scenario.numbers.price(),
         course,
         net,
         implied: implied(scenario),
@@ -159,16 +162,16 @@ pub fn estimate(scenario: &Scenario) -> Report {
 
 /// What would make the figure true that came with a scenario.
 fn implied(scenario: &Scenario) -> Option<Implied> {
-    let network = scenario.network();
+    let network = scenario.numbers.network();
     let held = Held {
         network,
-        network_power: scenario.fleet().map(|fleet| fleet.power(network)),
-        idle: scenario.share(),
-        price: scenario.price(),
+        network_power: scenario.numbers.fleet().map(|fleet| fleet.power(network)),
+        idle: scenario.numbers.share(),
+        price: scenario.numbers.price(),
     };
     let claim = scenario.claim()?;
     Some(claim::implied(&claim, &held, &bounds(), |time| {
-        scenario.income(time)
+        scenario.numbers.income(time)
     }))
 }
 

@@ -2,13 +2,13 @@
 //! hours to what the network earns in them.
 
 use crate::network::{self, DAY};
-use crate::scenario::{Scenario, Size};
+use crate::numbers::{Numbers, Size};
 use crate::units::{Blocks, Btc, Hashrate, Hours, Share, Usd};
 
-impl Scenario {
+impl Numbers {
     /// The hashrate that stands still: never more than the network's, which a range may exceed,
     /// or power by a rounding.
-    pub(crate) fn hashrate(&self) -> Hashrate {
+    pub fn hashrate(&self) -> Hashrate {
         let network = self.network();
         let hashrate = match self.size() {
             Size::Share(share) => network * share,
@@ -23,7 +23,7 @@ impl Scenario {
     }
 
     /// The same as a share of the network.
-    pub(crate) fn share(&self) -> Share {
+    pub fn share(&self) -> Share {
         match self.size() {
             Size::Share(share) => share,
             Size::Hashrate(_) | Size::Power(..) => self.hashrate() / self.network(),
@@ -31,24 +31,24 @@ impl Scenario {
     }
 
     /// What the whole network earns in this time from the outage's start, over the halvings in it.
-    pub(crate) fn income(&self, time: Hours) -> Btc {
+    pub fn income(&self, time: Hours) -> Btc {
         let blocks = network::blocks_in(time);
         network::subsidies(self.start(), blocks) + blocks * self.fees()
     }
 
     /// The blocks that the idle machines were expected to find.
-    pub(crate) fn blocks(&self) -> Blocks {
+    pub fn blocks(&self) -> Blocks {
         network::blocks_in(self.outage()) * self.share()
     }
 
     /// The loss, while all of it is dark.
-    pub(crate) fn loss(&self) -> Btc {
+    pub fn loss(&self) -> Btc {
         self.income(self.outage()) * self.share()
     }
 
     /// The loss for every 24 hours of the outage, on average; of an outage of no time, what the
     /// first would be.
-    pub(crate) fn loss_per_24h(&self) -> Btc {
+    pub fn loss_per_24h(&self) -> Btc {
         let days = self.outage().to_hours() / DAY.to_hours();
         if days > 0.0 {
             self.loss() / days
@@ -59,7 +59,7 @@ impl Scenario {
     }
 
     /// The loss in dollars.
-    pub(crate) fn loss_usd(&self) -> Usd {
+    pub fn loss_usd(&self) -> Usd {
         self.loss() * self.price()
     }
 }

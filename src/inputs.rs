@@ -7,9 +7,10 @@ use crate::fields::{CAUSE, End, Field, PAYOUT, SITES, TABLE};
 use crate::law::Law;
 use crate::listed;
 use crate::luck::Payout;
+use crate::numbers::{Numbers, Size};
 use crate::refusal::{Problem, Refusals, number, within, word};
 use crate::rules::{RULES, Rule};
-use crate::scenario::{Scenario, Size};
+use crate::scenario::Scenario;
 use crate::sites::{Site, tally};
 
 pub use crate::value::Value;
@@ -216,7 +217,7 @@ impl Sheet {
             return Err(self.refusals);
         }
         let mut scenario = Scenario {
-            numbers: [None; TABLE.len()],
+            numbers: Numbers([None; TABLE.len()]),
             sites: None,
             cause: self.cause,
             payout: self.payout,
@@ -225,11 +226,13 @@ impl Sheet {
         };
         for row in &TABLE {
             let number = self.number(row.name).or_else(|| scenario.assume(row));
-            scenario.numbers[row.field as usize] = number;
+            scenario.numbers.0[row.field as usize] = number;
         }
         if let Some(sites) = &self.sites {
             let tally = tally(sites, scenario.sites_total());
-            scenario.set(Field::PowerMw, tally.all.power.to_mw());
+            scenario
+                .numbers
+                .set(Field::PowerMw, tally.all.power.to_mw());
             scenario.sites = Some(Arc::new(tally));
         }
         hold_size(&scenario, &mut self.refusals);
@@ -243,8 +246,8 @@ impl Sheet {
 
 /// No size is greater than the network.
 fn hold_size(scenario: &Scenario, refusals: &mut Refusals) {
-    let network = scenario.network();
-    let (field, size, greatest) = match scenario.size() {
+    let network = scenario.numbers.network();
+    let (field, size, greatest) = match scenario.numbers.size() {
         Size::Share(_) => return,
         Size::Hashrate(hashrate) => (Field::HashrateEhs, hashrate.to_ehs(), network.to_ehs()),
         Size::Power(power, fleet) => (Field::PowerMw, power.to_mw(), fleet.power(network).to_mw()),

@@ -5,6 +5,7 @@
 //! efficiency that may be a quarter better may as well be a third worse. So each of the three
 //! figures that an editor gives is a point of the distribution, whichever way they lean.
 
+use crate::float::{exp, ln};
 use crate::normal::NINETY_FIVE;
 use crate::two_piece::TwoPiece;
 
@@ -20,12 +21,20 @@ pub(crate) struct Law {
 }
 
 impl Law {
+    /// Of what is nothing, for sure.
+    pub const CERTAIN: Self = Self {
+        low: 0.0,
+        middle: 0.0,
+        high: 0.0,
+        bounds: [0.0; 2],
+        ratio: None,
+    };
+
     /// From its 5, 50 and 95% points, in order, and the bounds that no value leaves.
     pub fn new([low, middle, high]: [f64; 3], bounds: [f64; 2]) -> Self {
         let ratio = (low > 0.0).then(|| {
-            let [below, above] =
-                [middle / low, high / middle].map(|ratio| ratio.ln() / NINETY_FIVE);
-            TwoPiece::new(below, above, bounds.map(|bound| (bound / middle).ln()))
+            let [below, above] = [middle / low, high / middle].map(|ratio| ln(ratio) / NINETY_FIVE);
+            TwoPiece::new(below, above, bounds.map(|bound| ln(bound / middle)))
         });
         Self {
             low,
@@ -40,7 +49,7 @@ impl Law {
     /// the bound: that is one time in twenty at most, as low and high are within them.
     pub fn at(&self, z: f64) -> f64 {
         let value = if let Some(ratio) = self.ratio {
-            self.middle * ratio.log(z).exp()
+            self.middle * exp(ratio.log(z))
         } else {
             let end = if z < 0.0 { self.low } else { self.high };
             self.middle + (end - self.middle) * z.abs() / NINETY_FIVE

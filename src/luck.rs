@@ -3,6 +3,7 @@
 //! So many expected blocks are found by a Poisson distribution: of 17 expected ones, between 11
 //! and 24 nine times in ten. A pool that pays by expected blocks takes this upon itself.
 
+use crate::float::{exp, ln};
 use crate::grid::Grid;
 use crate::product::{self, Part, Product};
 use crate::spread::{self, Spread};
@@ -38,9 +39,8 @@ const EVEN: f64 = 5000.0;
 /// The logarithm of found over expected blocks, for many: by how many standard deviations luck
 /// is off, to the second order (Cornish and Fisher, 1938-01).
 pub(crate) fn of_many(expected: f64) -> Option<impl Fn(f64) -> f64> {
-    (expected >= EVEN).then_some(move |z: f64| {
-        (1.0 + z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)).ln()
-    })
+    (expected >= EVEN)
+        .then_some(move |z: f64| ln(1.0 + z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)))
 }
 
 /// The points of what is paid for blocks that luck finds, as logarithms of its ratio to what is
@@ -83,7 +83,7 @@ fn found(expected: f64, grid: &Grid) -> Found {
     let mut counts = Vec::new();
     let mut many = Vec::new();
     for (log, mass) in grid.cells().filter(|(_, mass)| *mass != 0.0) {
-        let blocks = expected * log.exp();
+        let blocks = expected * exp(log);
         if blocks < EVEN {
             add_poisson(&mut counts, blocks, mass);
             continue;
@@ -98,7 +98,7 @@ fn found(expected: f64, grid: &Grid) -> Found {
     let mut blocks = 0.0;
     for mass in counts {
         if blocks > 0.0 {
-            some.push((f64::ln(blocks / expected), mass));
+            some.push((ln(blocks / expected), mass));
         } else {
             nothing += mass;
         }

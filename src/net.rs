@@ -8,29 +8,29 @@ impl Scenario {
     /// The two worlds, with and without the outage.
     pub(crate) fn course(&self) -> Course {
         course(&Outage {
-            start: self.start(),
-            difficulty: self.difficulty(),
-            idle: self.share(),
-            dark: self.outage(),
+            start: self.numbers.start(),
+            difficulty: self.numbers.difficulty(),
+            idle: self.numbers.share(),
+            dark: self.numbers.outage(),
             ramp: self.ramp(),
             lost_machines: self.lost_machines(),
-            fees: self.fees(),
+            fees: self.numbers.fees(),
         })
     }
 
     /// What the miners are worse off by, where the cause and its costs are given.
     pub(crate) fn net(&self, course: &Course) -> Option<Net> {
         self.cause?;
-        let (dark, ramp, lost) = (self.outage(), self.ramp(), self.lost_machines());
-        let share = self.share();
-        let missed = |time| self.income(time) * share * self.price();
+        let (dark, ramp, lost) = (self.numbers.outage(), self.ramp(), self.lost_machines());
+        let share = self.numbers.share();
+        let missed = |time| self.numbers.income(time) * share * self.numbers.price();
         Some(costs::net(&Standstill {
             gross: missed(dark),
             ramp_gross: costs::missed_on_return(dark, ramp, lost, missed),
-            never_back: course.never_back.btc * self.price(),
-            won_back: course.won_back.btc * self.price(),
+            never_back: course.never_back.btc * self.numbers.price(),
+            won_back: course.won_back.btc * self.numbers.price(),
             pool_fee: self.pool_fee(),
-            power: self.fleet()?.power(self.hashrate()),
+            power: self.numbers.fleet()?.power(self.numbers.hashrate()),
             dark,
             ramp,
             lost,

@@ -10,10 +10,10 @@
 //! part of `i × 12^j / 31`. Of all such lattices this has about the least error, by the measure of
 //! Sloan and Joe, *Lattice Methods for Multiple Integration* (1994-10), chapter 4.
 
-use crate::doubt::{Swing, swings};
 use crate::fields::Field;
 use crate::law::Law;
 use crate::normal::Normal;
+use crate::ranges::{Swing, swings};
 use crate::scenario::Scenario;
 use crate::spread::{Spread, points};
 use crate::units::Usd;
@@ -79,11 +79,11 @@ fn lines(
     let mut line = |point: usize| {
         let mut place = point;
         for (field, law) in others {
-            at.set(*field, law.at(normals[place]));
+            at.numbers.set(*field, law.at(normals[place]));
             place = place * GENERATOR % POINTS;
         }
         std::array::from_fn(|piece| {
-            at.set(widest, along.at(begins(piece)));
+            at.numbers.set(widest, along.at(begins(piece)));
             net(&at)
         })
     };

@@ -1,5 +1,6 @@
 //! The rules of the Bitcoin network that income rests on.
 
+use crate::float::round;
 use crate::units::{Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, Hashrate, Height, Hours};
 
 /// The time between blocks that the difficulty aims at.
@@ -188,11 +189,11 @@ impl Compact {
     pub fn nearest(difficulty: Difficulty) -> Self {
         let mut mantissa = f64::from(EASIEST.mantissa()) / difficulty.to_ratio().max(1.0);
         let mut exponent = EASIEST.exponent();
-        while exponent > 1 && (mantissa * 256.0).round() <= f64::from(GREATEST_MANTISSA) {
+        while exponent > 1 && round(mantissa * 256.0) <= f64::from(GREATEST_MANTISSA) {
             mantissa *= 256.0;
             exponent -= 1;
         }
-        Self::new(exponent, mantissa.round() as u32)
+        Self::new(exponent, round(mantissa) as u32)
     }
 
     /// How many times harder than the easiest target.
@@ -218,7 +219,7 @@ impl Compact {
         reason = "23 bits of seconds; and the mantissa is cut to 23 bits before the cast"
     )]
     pub fn retarget(self, took: Hours) -> Self {
-        let seconds = counted(took).to_seconds().round() as u64;
+        let seconds = round(counted(took).to_seconds()) as u64;
         // Core multiplies and divides 256 bits, then cuts off all but three bytes. Two bytes
         // below the mantissa are enough for the same: 23 + 23 + 16 bits fit, a quotient of
         // at least 15 − 2 + 16 bits has three bytes, and cutting off in two goes is

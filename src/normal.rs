@@ -1,5 +1,7 @@
 //! The normal distribution: its density, what lies below a point, and that again summed up.
 
+use crate::float::exp;
+
 /// By definition: `1/√(2π)`.
 pub(crate) const DENSITY_AT_0: f64 = 0.398_942_280_401_432_7;
 
@@ -21,8 +23,8 @@ impl Normal {
     /// To 1.5e-7, for one exponential: Abramowitz and Stegun, *Handbook of Mathematical
     /// Functions* (1964-06), 7.1.26, by Hastings. Its errors are far under what a range is good to.
     pub fn at(z: f64) -> Self {
-        let density = DENSITY_AT_0 * (-0.5 * z * z).exp();
-        let t = 1.0 / (1.0 + 0.327_591_1 * (z.abs() * std::f64::consts::FRAC_1_SQRT_2));
+        let density = DENSITY_AT_0 * exp(-0.5 * z * z);
+        let t = 1.0 / (1.0 + 0.327_591_1 * (z.abs() * core::f64::consts::FRAC_1_SQRT_2));
         let series = [
             1.061_405_429,
             -1.453_152_027,

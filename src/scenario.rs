@@ -7,21 +7,18 @@ use std::sync::Arc;
 
 use crate::claim::Claim;
 use crate::costs::Cause;
-use crate::fields::{Field, Row, TABLE};
+use crate::fields::{Field, Row};
 use crate::law::Law;
 use crate::luck::Payout;
-use crate::network;
+use crate::numbers::Numbers;
 use crate::sites::Tally;
-use crate::units::{
-    BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Part, Power, Pue, Share, Usd,
-    UsdPerBtc, UsdPerMwh,
-};
+use crate::units::{Hours, Part, Power, Usd, UsdPerMwh};
 
 /// Checked inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// The fields in the table's units, as they came or as they are assumed.
-    pub(crate) numbers: [Option<f64>; TABLE.len()],
+    pub(crate) numbers: Numbers,
     /// The list that the size is the sum of, where it came as one.
     pub(crate) sites: Option<Arc<Tally>>,
     /// With its costs, where the net is asked for.
@@ -30,32 +27,6 @@ pub struct Scenario {
     /// What is believed of the fields that came with a range.
     pub(crate) laws: Vec<(Field, Law)>,
     pub(crate) assumed: Vec<(Field, f64)>,
-}
-
-/// What stands still, in the terms it was given in.
-pub(crate) enum Size {
-    Share(Share),
-    Hashrate(Hashrate),
-    Power(Power, Fleet),
-}
-
-/// What links power and hashrate.
-#[derive(Clone, Copy)]
-pub(crate) struct Fleet {
-    pub efficiency: Efficiency,
-    pub pue: Pue,
-}
-
-impl Fleet {
-    /// What a site with this hashrate draws.
-    pub fn power(self, hashrate: Hashrate) -> Power {
-        hashrate * self.efficiency * self.pue
-    }
-
-    /// The hashrate of a site that draws this.
-    pub fn hashrate(self, power: Power) -> Hashrate {
-        power / self.pue / self.efficiency
-    }
 }
 
 /// The fields of a claim's own day, and those of the scenario that they stand in for.
@@ -79,13 +50,8 @@ impl Scenario {
     /// The same with another value for a field, in the table's unit and within its bounds.
     pub(crate) fn with(&self, field: Field, number: f64) -> Self {
         let mut other = self.clone();
-        other.set(field, number);
+        other.numbers.set(field, number);
         other
-    }
-
-    /// Changes the value of a field.
-    pub(crate) fn set(&mut self, field: Field, number: f64) {
-        self.numbers[field as usize] = Some(number);
     }
 
     /// What stands for a field that did not come, if anything does.
@@ -97,7 +63,7 @@ impl Scenario {
 
     fn default(&self, row: &Row) -> Option<f64> {
         match row.field {
-            Field::Pue => self.get(Field::EfficiencyJPerTh).and(row.default),
+            Field::Pue => self.numbers.get(Field::EfficiencyJPerTh).and(row.default),
             Field::StandbyPercent => Some(self.cause?.standby_by_default().to_percent()),
             Field::FixedChargesPercent | Field::CreditUsdPerMwh | Field::PoolFeePercent => {
                 self.cause.and(row.default)
@@ -116,87 +82,28 @@ impl Scenario {
     pub(crate) fn on_the_claims_day(&self) -> Option<Self> {
         let mut day = None;
         for (claims, field) in CLAIMS_DAY {
-            if let Some(number) = self.get(claims) {
-                day.get_or_insert_with(|| self.clone()).set(field, number);
+            if let Some(number) = self.numbers.get(claims) {
+                let day = day.get_or_insert_with(|| self.clone());
+                day.numbers.set(field, number);
             }
         }
         day
     }
 
-    fn get(&self, field: Field) -> Option<f64> {
-        self.numbers[field as usize]
-    }
-
-    /// The number of a field that no scenario is without.
-    fn number(&self, field: Field) -> f64 {
-        self.get(field).unwrap_or_default()
-    }
-
     fn part(&self, field: Field) -> Part {
-        Part::from_percent(self.number(field))
-    }
-
-    pub(crate) fn size(&self) -> Size {
-        match (
-            self.get(Field::SharePercent),
-            self.get(Field::PowerMw),
-            self.fleet(),
-        ) {
-            (Some(percent), ..) => Size::Share(Share::from_percent(percent)),
-            (_, Some(mw), Some(fleet)) => Size::Power(Power::from_mw(mw), fleet),
-            _ => Size::Hashrate(Hashrate::from_ehs(self.number(Field::HashrateEhs))),
-        }
+        Part::from_percent(self.numbers.number(field))
     }
 
     /// What was printed beside a list of sites.
     pub(crate) fn sites_total(&self) -> Option<Power> {
-        self.get(Field::SitesTotalMw).map(Power::from_mw)
-    }
-
-    pub(crate) fn fleet(&self) -> Option<Fleet> {
-        Some(Fleet {
-            efficiency: Efficiency::from_j_per_th(self.get(Field::EfficiencyJPerTh)?),
-            pue: Pue::from_ratio(self.get(Field::Pue)?),
-        })
-    }
-
-    /// Of the network before the outage, in the terms it was given in or by its hashrate.
-    pub(crate) fn difficulty(&self) -> Difficulty {
-        self.get(Field::Difficulty).map_or_else(
-            || network::difficulty(self.network()),
-            Difficulty::from_ratio,
-        )
-    }
-
-    /// The hashrate of the network before the outage.
-    pub(crate) fn network(&self) -> Hashrate {
-        self.get(Field::Difficulty).map_or_else(
-            || Hashrate::from_ehs(self.number(Field::NetworkEhs)),
-            |ratio| network::hashrate(Difficulty::from_ratio(ratio)),
-        )
-    }
-
-    pub(crate) fn start(&self) -> Height {
-        height(self.number(Field::StartHeight))
-    }
-
-    pub(crate) fn fees(&self) -> BtcPerBlock {
-        BtcPerBlock::from_btc_per_block(self.number(Field::FeesBtcPerBlock))
-    }
-
-    pub(crate) fn price(&self) -> UsdPerBtc {
-        UsdPerBtc::from_usd_per_btc(self.number(Field::PriceUsd))
-    }
-
-    pub(crate) fn outage(&self) -> Hours {
-        Hours::from_hours(self.number(Field::OutageHours))
+        self.numbers.get(Field::SitesTotalMw).map(Power::from_mw)
     }
 
     /// How slowly the machines come back: none has to from an outage of no time.
     pub(crate) fn ramp(&self) -> Hours {
-        let gone = self.outage().to_hours() > 0.0;
+        let gone = self.numbers.outage().to_hours() > 0.0;
         Hours::from_hours(if gone {
-            self.number(Field::RampHours)
+            self.numbers.number(Field::RampHours)
         } else {
             0.0
         })
@@ -207,7 +114,7 @@ impl Scenario {
     }
 
     pub(crate) fn electricity(&self) -> UsdPerMwh {
-        UsdPerMwh::from_usd_per_mwh(self.number(Field::ElectricityUsdPerMwh))
+        UsdPerMwh::from_usd_per_mwh(self.numbers.number(Field::ElectricityUsdPerMwh))
     }
 
     pub(crate) fn standby(&self) -> Part {
@@ -219,7 +126,7 @@ impl Scenario {
     }
 
     pub(crate) fn credit(&self) -> UsdPerMwh {
-        UsdPerMwh::from_usd_per_mwh(self.number(Field::CreditUsdPerMwh))
+        UsdPerMwh::from_usd_per_mwh(self.numbers.number(Field::CreditUsdPerMwh))
     }
 
     pub(crate) fn pool_fee(&self) -> Part {
@@ -228,17 +135,8 @@ impl Scenario {
 
     pub(crate) fn claim(&self) -> Option<Claim> {
         Some(Claim {
-            usd: Usd::from_usd(self.get(Field::ClaimUsd)?),
-            hours: Hours::from_hours(self.get(Field::ClaimHours)?),
+            usd: Usd::from_usd(self.numbers.get(Field::ClaimUsd)?),
+            hours: Hours::from_hours(self.numbers.get(Field::ClaimHours)?),
         })
     }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the table's heights run from 0 to 6,929,999"
-)]
-pub(crate) fn height(number: f64) -> Height {
-    Height::new(number.round() as u32)
 }

@@ -40,14 +40,27 @@ pub(crate) fn points(
     const CLOSE: f64 = 1e-5;
     /// Halvings alone bring it to the last bit.
     const STEPS: u32 = 60;
+    /// Of these points, and about how far towards an end each lies, as the ends are five standard
+    /// deviations away.
+    const POINTS: [(f64, f64); 3] = [
+        (0.05, NINETY_FIVE / FAR),
+        (0.5, 0.0),
+        (0.95, NINETY_FIVE / FAR),
+    ];
     let close = CLOSE * (ends[1] - ends[0]);
-    let point = |part: f64, start: f64| {
+    let mut found = [f64::NEG_INFINITY; 3];
+    let mut least = f64::NEG_INFINITY;
+    for (found, (part, far)) in found.iter_mut().zip(POINTS) {
+        let [mut low, mut high] = ends;
+        let end = if part < 0.5 { low } else { high };
+        let mut place = middle + (end - middle) * far;
+        let mut steps = STEPS;
         // What is nothing is told by nodes, to a fiftieth of it.
         if part <= nothing * 1.02 {
-            return f64::NEG_INFINITY;
+            (place, steps) = (f64::NEG_INFINITY, 0);
         }
-        let ([mut low, mut high], mut place) = (ends, start);
-        for _ in 0..STEPS {
+        while steps > 0 {
+            steps -= 1;
             let (below, density) = at(place);
             if below < part {
                 low = place;
@@ -58,22 +71,16 @@ pub(crate) fn points(
             // A density of zero sends it nowhere.
             if newton > low && newton < high {
                 if (newton - place).abs() < close {
-                    return newton;
+                    steps = 0;
                 }
                 place = newton;
             } else {
                 place = f64::midpoint(low, high);
             }
         }
-        place
-    };
-    // The ends lie five standard deviations away.
-    let towards = |end: f64| middle + (end - middle) * NINETY_FIVE / FAR;
-    let low = point(0.05, towards(ends[0]));
-    let middle = point(0.5, middle).max(low);
-    Spread {
-        low,
-        middle,
-        high: point(0.95, towards(ends[1])).max(middle),
+        least = place.max(least);
+        *found = least;
     }
+    let [low, middle, high] = found;
+    Spread { low, middle, high }
 }

@@ -1,8 +1,8 @@
 //! A factor's logarithm: half of a normal distribution on either side of zero, each of its own width,
 //! and no further than its bounds.
 
-use crate::normal::{DENSITY_AT_0, NINETY_FIVE, Normal};
-use crate::spread::{FAR, Spread};
+use crate::normal::{DENSITY_AT_0, Normal};
+use crate::spread::FAR;
 
 /// The distribution of such a logarithm. What would be out of bounds is at the bound.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,14 +80,6 @@ impl TwoPiece {
     pub fn width(self) -> f64 {
         let [low, high] = self.ends();
         high - low
-    }
-
-    pub fn points(self) -> Spread<f64> {
-        Spread {
-            low: self.log(-NINETY_FIVE),
-            middle: 0.0,
-            high: self.log(NINETY_FIVE),
-        }
     }
 
     pub fn at(self, place: f64) -> At {

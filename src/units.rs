@@ -18,7 +18,7 @@
 //! let nonsense = Hashrate::from_ehs(1.0) * Hours::from_hours(24.0);
 //! ```
 
-use std::ops::{Add, Div, Mul, Sub};
+use core::ops::{Add, Div, Mul, Sub};
 
 /// Defines a quantity. The first unit is the one it is kept in, so that a
 /// number given in that unit comes back bit for bit.

@@ -4,13 +4,13 @@
 
 use crate::claim::Implied;
 use crate::costs::Net;
-use crate::doubt::{Ranges, Swing};
 use crate::estimate::{Report, estimate};
 use crate::fields::{Field, Group, Row, SITE_KEYS, TABLE};
 use crate::fleets::{MACHINES, Machine, YEARS, Year};
 use crate::inputs::Value;
 use crate::net_range::NetRange;
 use crate::outage::{Amount, Course, Point, Retarget};
+use crate::ranges::{Ranges, Swing};
 use crate::refusal::{Problem, Refusal, Refusals};
 use crate::scenario::Scenario;
 use crate::sites::{Sum, Tally};

@@ -58,6 +58,16 @@ const sheets = {
     },
 };
 
+// The narrow engine as JavaScript is a file of its own, that comes where WebAssembly does not run.
+const fallback = {
+    name: 'fallback',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
+        onResolve({ filter: /pkg\/fallback\.js$/ }, ({ kind }) =>
+            kind === 'dynamic-import' ? { path: './fallback.js', external: true } : undefined,
+        );
+    },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const minified = {
     outdir: 'build',
@@ -77,10 +87,17 @@ await build({
     outdir: 'build/i18n',
 });
 
+await build({ ...minified, entryPoints: ['www/pkg/fallback.js'] });
+
 // Last, because make takes this file's presence for a finished build.
 await build({
     ...minified,
-    entryPoints: { wide: 'www/wide.js', take: 'www/take.js', 'idle-loss': 'www/define.js' },
+    entryPoints: {
+        wide: 'www/wide.js',
+        take: 'www/take.js',
+        engine: 'www/engine.js',
+        'idle-loss': 'www/define.js',
+    },
     bundle: true,
-    plugins: [scenarios, sheets],
+    plugins: [scenarios, sheets, fallback],
 });
