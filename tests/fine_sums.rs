@@ -1,0 +1,181 @@
+//! How sure the loss is where a range bends, ends, or takes in nothing: held against fine sums.
+
+mod belief;
+mod fine;
+mod loss;
+
+use belief::Inputs;
+use idle_loss::inputs::Value;
+use idle_loss::units::Usd;
+use idle_loss::{Scenario, estimate};
+
+/// What a sum over a million places is good to, and a grid with something wide taken exactly beside
+/// it.
+const FINE: f64 = 3e-4;
+
+/// The riots' day, and what is asked of it: low, value and high.
+fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
+    let day = [
+        ("difficulty", 24_272_331_996_979.97),
+        ("startHeight", 717_281.0),
+        ("feesBtcPerBlock", 0.1056),
+        ("priceUsd", 43_589.36),
+        ("outageHours", 24.0),
+    ];
+    let mut inputs: Inputs = day.map(|(name, value)| (name.to_owned(), value)).into();
+    for &(name, [low, middle, high]) in asked {
+        inputs.insert(name.to_owned(), middle);
+        if low < high {
+            inputs.insert(format!("{name}Low"), low);
+            inputs.insert(format!("{name}High"), high);
+        }
+    }
+    inputs
+}
+
+/// The range held against a fine sum, to so much of its middle.
+#[track_caller]
+fn agrees(asked: &[(&str, [f64; 3])], within: f64) {
+    let inputs = inputs(asked);
+    let numbers = inputs
+        .iter()
+        .map(|(name, value)| (name.as_str(), Value::Number(*value)));
+    let scenario = Scenario::from_named(numbers).expect("a valid scenario");
+    let range = estimate(&scenario).ranges.expect("in doubt").loss_usd;
+    let fine = fine::points(&inputs, 1e6, false);
+    for (came, fine_one) in [range.low, range.middle, range.high].into_iter().zip(fine) {
+        let off = (came.to_usd() - fine_one) / fine[1];
+        assert!(
+            off.abs() <= within,
+            "{} is {off:.1e} of the middle off {fine_one}: {asked:?}",
+            came.to_usd()
+        );
+    }
+    // Nothing is nothing, and not a little.
+    assert!(
+        fine[0] > 0.0 || range.low == Usd::from_usd(0.0),
+        "{asked:?}"
+    );
+}
+
+const PRICE: (&str, [f64; 3]) = ("priceUsd", [42_000.0, 43_589.36, 45_000.0]);
+
+/// One value.
+const fn just(value: f64) -> [f64; 3] {
+    [value; 3]
+}
+
+#[test]
+fn a_range_may_lie_on_one_side() {
+    agrees(&[("sharePercent", [12.0, 12.0, 18.0]), PRICE], FINE);
+    agrees(&[("sharePercent", [8.0, 12.0, 12.0]), PRICE], FINE);
+}
+
+/// A PUE is at least 1, an efficiency at most 10,000 J/TH.
+#[test]
+fn what_divides_ends_at_its_bounds() {
+    let farms = ("powerMw", just(202.0));
+    let pue = ("pue", [1.0, 1.1, 2.0]);
+    agrees(&[farms, ("efficiencyJPerTh", just(60.0)), pue, PRICE], FINE);
+    let heaters = ("efficiencyJPerTh", [3_000.0, 9_000.0, 10_000.0]);
+    agrees(&[farms, heaters, ("pue", just(1.1)), PRICE], FINE);
+}
+
+/// Ranges of a part in a thousand, found to a thousandth of that.
+#[test]
+fn narrow_ranges_are_as_good() {
+    let price = ("priceUsd", [43_580.0, 43_589.36, 43_600.0]);
+    agrees(&[("sharePercent", [11.99, 12.0, 12.02]), price], 1e-6);
+}
+
+/// All is put on the grid where nothing has a logarithm; a cell is 1/74 of how far that reaches, down
+/// to a two-thousandth: here 13 to 16%. Half of one is seen.
+#[test]
+fn several_inputs_may_each_be_nothing() {
+    let share = ("sharePercent", [0.0, 12.0, 20.0]);
+    let hours = ("outageHours", [0.0, 24.0, 60.0]);
+    agrees(&[share, hours], 0.01);
+    agrees(
+        &[share, hours, ("priceUsd", [0.0, 40_000.0, 50_000.0])],
+        0.03,
+    );
+    agrees(&[share, PRICE], 0.01);
+}
+
+/// Block 840,000 comes after 8 hours, or after 33.
+#[test]
+fn hours_that_may_be_nothing_reach_a_halving() {
+    let hours = ("outageHours", [0.0, 10.0, 40.0]);
+    let share = ("sharePercent", just(12.0));
+    let fees = ("feesBtcPerBlock", [0.5, 1.0, 2.0]);
+    agrees(
+        &[("startHeight", just(839_950.0)), share, hours, fees],
+        0.02,
+    );
+    agrees(
+        &[("startHeight", just(839_800.0)), share, hours, PRICE],
+        0.03,
+    );
+}
+
+/// Two that a halving bends together are on the grid: half a cell is 1/148 of how far they reach.
+#[test]
+fn the_wider_of_two_is_followed_the_closest() {
+    let from = ("startHeight", just(839_900.0));
+    let share = ("sharePercent", just(12.0));
+    let asked = |hours, fees| {
+        [
+            from,
+            share,
+            ("outageHours", hours),
+            ("feesBtcPerBlock", fees),
+        ]
+    };
+    // A tenth to four times the hours: down to ln 4 × 5 / 1.645 = 4.2 and up to as much.
+    agrees(&asked([5.0, 20.0, 80.0], [0.98, 1.0, 1.2]), 0.01);
+    // Ten times less: 7 down.
+    agrees(&asked([2.0, 20.0, 20.5], [0.5, 1.0, 1.2]), 0.025);
+    agrees(&asked([19.0, 20.0, 22.0], [0.2, 1.0, 20.0]), 0.01);
+}
+
+/// A later start brings less, once it is over the halving. The sum's places are sparser at that
+/// step.
+#[test]
+fn a_start_may_lie_on_either_side_of_a_halving() {
+    let share = ("sharePercent", just(12.0));
+    let fees = ("feesBtcPerBlock", [0.9, 1.0, 1.1]);
+    let before = ("startHeight", [839_000.0, 839_900.0, 840_500.0]);
+    let after = ("startHeight", [839_800.0, 840_100.0, 840_500.0]);
+    agrees(&[share, before, fees], 0.025);
+    agrees(&[share, after, fees], 2e-3);
+}
+
+/// 8,600 MW are all of the network at 45 J/TH. What is cut off there is a step in the distribution,
+/// known to half a cell: 1/148 of how far it reaches, which is 5, or 8 where it may be nothing.
+#[test]
+fn power_and_efficiency_together_end_at_the_network() {
+    let machines = ("efficiencyJPerTh", [30.0, 45.0, 70.0]);
+    let pue = ("pue", just(1.1));
+    let power = ("powerMw", [2_000.0, 8_000.0, 8_500.0]);
+    agrees(&[power, machines, pue], 0.033);
+    agrees(&[power, machines, pue, PRICE], 0.033);
+    let perhaps = ("powerMw", [0.0, 8_000.0, 8_500.0]);
+    agrees(&[perhaps, machines, pue, PRICE], 0.054);
+    let hours = ("outageHours", [0.0, 24.0, 40.0]);
+    agrees(&[perhaps, machines, pue, hours], 0.054);
+}
+
+/// A third of the network, unless machines are five times as good.
+#[test]
+fn a_smaller_size_may_reach_the_network_too() {
+    let machines = ("efficiencyJPerTh", [10.0, 50.0, 60.0]);
+    agrees(
+        &[
+            ("powerMw", just(3_000.0)),
+            machines,
+            ("pue", just(1.1)),
+            PRICE,
+        ],
+        FINE,
+    );
+}

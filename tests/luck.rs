@@ -1,0 +1,118 @@
+//! Luck, held against sums over all blocks that may be found.
+
+mod belief;
+mod fine;
+mod loss;
+mod near;
+
+use belief::Inputs;
+use idle_loss::inputs::Value;
+use idle_loss::units::Usd;
+use idle_loss::{Scenario, estimate};
+use near::near;
+
+/// Part of a network of 100 EH/s for so many hours, paid by luck; low, value and high.
+fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
+    let network = [
+        ("networkEhs", 100.0),
+        ("startHeight", 717_281.0),
+        ("feesBtcPerBlock", 0.1056),
+        ("priceUsd", 43_589.36),
+        ("outageHours", 10.0),
+    ];
+    let mut inputs: Inputs = network.map(|(name, value)| (name.to_owned(), value)).into();
+    for &(name, [low, middle, high]) in asked {
+        inputs.insert(name.to_owned(), middle);
+        if low < high {
+            inputs.insert(format!("{name}Low"), low);
+            inputs.insert(format!("{name}High"), high);
+        }
+    }
+    inputs
+}
+
+fn range(inputs: &Inputs) -> [f64; 3] {
+    let numbers = inputs
+        .iter()
+        .map(|(name, value)| (name.as_str(), Value::Number(*value)));
+    let luck = [("payout", "luck".into())];
+    let scenario = Scenario::from_named(numbers.chain(luck)).expect("a valid scenario");
+    let range = estimate(&scenario).ranges.expect("luck").loss_usd;
+    [range.low, range.middle, range.high].map(Usd::to_usd)
+}
+
+/// Held against the sum, to so much of the middle.
+#[track_caller]
+fn agrees(asked: &[(&str, [f64; 3])], within: f64) {
+    let inputs = inputs(asked);
+    let (came, fine) = (range(&inputs), fine::points(&inputs, 1e5, true));
+    for (came, fine_one) in came.into_iter().zip(fine) {
+        let off = (came - fine_one) / fine[1];
+        assert!(
+            off.abs() <= within,
+            "{came} is {off:.1e} of the middle off {fine_one}: {asked:?}"
+        );
+    }
+}
+
+const fn just(value: f64) -> [f64; 3] {
+    [value; 3]
+}
+
+const PRICE: (&str, [f64; 3]) = ("priceUsd", [42_000.0, 43_589.36, 45_000.0]);
+
+/// Of four expected blocks none come 1.8% of the time, and one at most 9.2%: so low is one block's
+/// price.
+#[test]
+fn a_few_blocks_have_each_their_price() {
+    agrees(&[("hashrateEhs", just(4.0 / 0.6)), PRICE], 1e-5);
+    agrees(&[("hashrateEhs", just(17.28 / 0.6)), PRICE], 1e-5);
+}
+
+/// None found, or found and worth nothing. The price is on a grid, whose cell is 1/74 of how far it
+/// reaches, down to a two-thousandth: half of one is 5%.
+#[test]
+fn blocks_may_be_worth_nothing() {
+    let worth = ("priceUsd", [0.0, 43_589.36, 50_000.0]);
+    for blocks in [2.9, 3.3, 10.0] {
+        agrees(&[("hashrateEhs", just(blocks / 0.6)), worth], 0.05);
+    }
+}
+
+/// 4,500 are counted, and 5,000 are so many that luck no longer shows in each.
+#[test]
+fn many_blocks_may_be_few_enough_to_count() {
+    let months = ("outageHours", just(1_500.0));
+    agrees(&[("hashrateEhs", just(50.0)), months, PRICE], 1e-5);
+    let about = ("hashrateEhs", [40.0, 50.0, 60.0]);
+    agrees(&[about, months, PRICE], 2e-3);
+}
+
+/// Of 6,000 expected blocks: `1 + z / √6000 + (z² − 1) / (6 × 6000)`, which is within half a block of
+/// whole numbers.
+#[test]
+fn very_many_blocks_are_nearly_normal() {
+    let months = inputs(&[("hashrateEhs", just(50.0)), ("outageHours", just(2_000.0))]);
+    let expected = 6_000.0 * 6.3556 * 43_589.36;
+    let came = range(&months);
+    let counted = fine::points(&months, 1.0, true);
+    for ((came, counted), z) in came.into_iter().zip(counted).zip([-1.0, 0.0, 1.0]) {
+        let z = z * belief::NINETY_FIVE;
+        let to_second_order = 1.0 + z / 6_000.0_f64.sqrt() + (z * z - 1.0) / 36_000.0;
+        near(
+            came,
+            expected * to_second_order,
+            1e-12,
+            "Cornish and Fisher's",
+        );
+        near(came, counted, 0.5001 / 5_800.0, "half a block");
+    }
+}
+
+#[test]
+fn of_no_blocks_none_are_found() {
+    let no_time = inputs(&[("hashrateEhs", just(50.0)), ("outageHours", just(0.0))]);
+    assert_eq!(range(&no_time).map(f64::to_bits), [0; 3]);
+    let none = inputs(&[("hashrateEhs", just(0.0)), PRICE]);
+    assert_eq!(range(&none).map(f64::to_bits), [0; 3]);
+}
