@@ -5,6 +5,8 @@ mod close;
 use close::close;
 use idle_loss::fleets::{MACHINES, YEARS};
 use idle_loss::sites::last_place;
+use idle_loss::wire;
+use serde_json::Value;
 
 /// A year and a month at least.
 fn dated(text: &str) -> bool {
@@ -112,4 +114,30 @@ fn machines_are_of_a_size_that_was_sold() {
     let mut names = MACHINES.map(|machine| machine.name);
     names.sort_unstable();
     assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+}
+
+/// A text that is more than a word or two.
+fn told(value: &Value, least: usize) -> bool {
+    value.as_str().is_some_and(|text| text.len() >= least)
+}
+
+#[test]
+fn the_tables_on_the_wire_are_whole() {
+    let json = |tree: wire::Tree| tree.hand_to(serde_json::value::Serializer).expect("JSON");
+    let fields = json(wire::fields());
+    assert!(fields.as_array().is_some_and(|rows| rows.len() > 20));
+    for row in fields.as_array().into_iter().flatten() {
+        assert!(told(&row["name"], 3), "{row} has a name");
+        assert!(told(&row["why"], 15), "{row} says why");
+        assert!(row["least"].as_f64() < row["greatest"].as_f64(), "{row}");
+    }
+    let fleets = json(wire::fleets());
+    for (kind, count) in [("years", YEARS.len()), ("machines", MACHINES.len())] {
+        let rows = fleets[kind].as_array().expect("a list");
+        assert_eq!(rows.len(), count);
+        for row in rows {
+            assert!(told(&row["source"], 4), "{row} has a source");
+            assert!(told(&row["date"], 4), "{row} has a date");
+        }
+    }
 }
