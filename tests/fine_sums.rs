@@ -5,6 +5,7 @@ mod fine;
 mod loss;
 
 use belief::Inputs;
+use fine::asked_of;
 use idle_loss::inputs::Value;
 use idle_loss::units::Usd;
 use idle_loss::{Scenario, estimate};
@@ -22,15 +23,7 @@ fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
         ("priceUsd", 43_589.36),
         ("outageHours", 24.0),
     ];
-    let mut inputs: Inputs = day.map(|(name, value)| (name.to_owned(), value)).into();
-    for &(name, [low, middle, high]) in asked {
-        inputs.insert(name.to_owned(), middle);
-        if low < high {
-            inputs.insert(format!("{name}Low"), low);
-            inputs.insert(format!("{name}High"), high);
-        }
-    }
-    inputs
+    asked_of(&day, asked)
 }
 
 /// The range held against a fine sum, to so much of its middle.

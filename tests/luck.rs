@@ -6,6 +6,7 @@ mod loss;
 mod near;
 
 use belief::Inputs;
+use fine::asked_of;
 use idle_loss::inputs::Value;
 use idle_loss::units::Usd;
 use idle_loss::{Scenario, estimate};
@@ -20,15 +21,7 @@ fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
         ("priceUsd", 43_589.36),
         ("outageHours", 10.0),
     ];
-    let mut inputs: Inputs = network.map(|(name, value)| (name.to_owned(), value)).into();
-    for &(name, [low, middle, high]) in asked {
-        inputs.insert(name.to_owned(), middle);
-        if low < high {
-            inputs.insert(format!("{name}Low"), low);
-            inputs.insert(format!("{name}High"), high);
-        }
-    }
-    inputs
+    asked_of(&network, asked)
 }
 
 fn range(inputs: &Inputs) -> [f64; 3] {

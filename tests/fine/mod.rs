@@ -94,6 +94,20 @@ fn whole(number: f64) -> usize {
     number as usize
 }
 
+/// A day's inputs, and what is asked of it: low, value and high of each.
+pub fn asked_of(day: &[(&str, f64)], asked: &[(&str, [f64; 3])]) -> Inputs {
+    let named = |&(name, value): &(&str, f64)| (name.to_owned(), value);
+    let mut inputs: Inputs = day.iter().map(named).collect();
+    for &(name, [low, middle, high]) in asked {
+        inputs.insert(name.to_owned(), middle);
+        if low < high {
+            inputs.insert(format!("{name}Low"), low);
+            inputs.insert(format!("{name}High"), high);
+        }
+    }
+    inputs
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a handful of inputs")]
 fn atoms(inputs: &Inputs, places: f64) -> Vec<Atom> {
     let model = Model::new(inputs);
