@@ -216,13 +216,12 @@ impl Income<'_> {
         ln(Self::earned(values) / Self::earned(self.values))
     }
 
-    /// The values with all that is uncertain so many standard deviations away, towards more income:
-    /// more blocks and higher fees bring more, a later start brings less.
+    /// The values with all that is uncertain so many standard deviations away, towards more income.
     fn moved(&self, z: f64) -> [f64; 3] {
         let mut values = self.values;
         for (place, law) in self.laws.iter().enumerate() {
             if let Some(law) = law {
-                values[place] = law.at(if place == START { -z } else { z });
+                values[place] = towards_more(place, law, z);
             }
         }
         values
@@ -291,8 +290,14 @@ impl Income<'_> {
         };
         nodes(cells[place], &mut |z, weight| {
             let mut values = values;
-            values[place] = law.at(z);
+            values[place] = towards_more(place, law, z);
             self.over(place + 1, cells, values, part * weight, put);
         });
     }
+}
+
+/// A value so many standard deviations towards more income: more blocks and higher fees bring more, a
+/// later start brings less.
+fn towards_more(place: usize, law: &Law, z: f64) -> f64 {
+    law.at(if place == START { -z } else { z })
 }

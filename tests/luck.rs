@@ -4,6 +4,7 @@ mod belief;
 mod fine;
 mod loss;
 mod near;
+mod sums;
 
 use belief::Inputs;
 use fine::asked_of;

@@ -3,12 +3,14 @@
 
 mod belief;
 mod loss;
+mod sums;
 
 use belief::{Inputs, NINETY_FIVE};
 use idle_loss::inputs::Value;
 use idle_loss::units::Usd;
 use idle_loss::{Field, Scenario, estimate};
 use loss::{Model, PLACES};
+use sums::spread_over;
 
 /// The middle of what is believed, and its range as parts of it.
 const BELIEFS: [(&str, f64, f64, f64); 5] = [
@@ -80,18 +82,7 @@ fn fine_range(inputs: &Inputs) -> [f64; 3] {
     let (_, kernel) = uncertain.remove(kernel);
 
     let nodes = nodes(if uncertain.len() > 1 { 160 } else { 800 });
-    let mut atoms = vec![(model.middles(), 1.0)];
-    for (place, belief) in uncertain {
-        let each = |&(values, weight): &([f64; PLACES.len()], f64)| {
-            nodes.iter().map(move |&(z, part)| {
-                let mut values = values;
-                values[place] = belief.at(z);
-                (values, weight * part)
-            })
-        };
-        atoms = atoms.iter().flat_map(each).collect();
-    }
-    let atoms: Vec<(f64, f64)> = atoms
+    let atoms: Vec<(f64, f64)> = spread_over(&model, &uncertain, &nodes)
         .iter()
         .map(|(values, weight)| (model.loss(values).0.ln(), *weight))
         .collect();

@@ -1,7 +1,8 @@
 //! The points of a loss by a fine sum over all that is uncertain: no grid, no kernel, no Newton's steps.
 
 use crate::belief::Inputs;
-use crate::loss::{Model, PLACES};
+use crate::loss::Model;
+use crate::sums::spread_over;
 
 /// Where all that is uncertain may be, in order of the loss: that, the blocks that were to be found,
 /// and how likely it is.
@@ -114,17 +115,6 @@ fn atoms(inputs: &Inputs, places: f64) -> Vec<Atom> {
     let uncertain = model.uncertain();
     let of_each = places.powf(1.0 / uncertain.len().max(1) as f64);
     let nodes = nodes(whole(of_each / 2.0));
-    let mut atoms = vec![(model.middles(), 1.0)];
-    for (place, belief) in uncertain {
-        let each = |&(values, weight): &([f64; PLACES.len()], f64)| {
-            nodes.iter().map(move |&(z, part)| {
-                let mut values = values;
-                values[place] = belief.at(z);
-                (values, weight * part)
-            })
-        };
-        atoms = atoms.iter().flat_map(each).collect();
-    }
     let atom = |(values, weight)| {
         let (loss, blocks) = model.loss(&values);
         Atom {
@@ -133,7 +123,8 @@ fn atoms(inputs: &Inputs, places: f64) -> Vec<Atom> {
             weight,
         }
     };
-    atoms.into_iter().map(atom).collect()
+    let places = spread_over(&model, &uncertain, &nodes);
+    places.into_iter().map(atom).collect()
 }
 
 /// A standard normal quantity: the midpoint rule on either side of zero, up to where one in 500
