@@ -126,9 +126,16 @@ fn the_wider_of_two_is_followed_the_closest() {
     };
     // A tenth to four times the hours: down to ln 4 × 5 / 1.645 = 4.2 and up to as much.
     agrees(&asked([5.0, 20.0, 80.0], [0.98, 1.0, 1.2]), 0.01);
+    // As far down as up.
+    agrees(&asked([5.7, 20.0, 80.0], [0.98, 1.0, 1.2]), 0.01);
     // Ten times less: 7 down.
     agrees(&asked([2.0, 20.0, 20.5], [0.5, 1.0, 1.2]), 0.025);
     agrees(&asked([19.0, 20.0, 22.0], [0.2, 1.0, 20.0]), 0.01);
+    // The sixth halving, where fees weigh more: as far down as up, 1.2.
+    let late = ("startHeight", just(1_259_900.0));
+    let fees = ("feesBtcPerBlock", [0.05, 2.0, 3.0]);
+    let hours = ("outageHours", [18.0, 20.0, 23.0]);
+    agrees(&[late, share, hours, fees], 0.015);
 }
 
 /// A later start brings less, once it is over the halving. The sum's places are sparser at that
