@@ -409,7 +409,7 @@ fn usd_step(to: f64) -> f64 {
     }
     // Not by a logarithm and a power, which weigh 3 kB.
     let mut decade = 1.0;
-    while decade * 10.0 * INTERVALS <= to {
+    while decade < to {
         decade *= 10.0;
     }
     while decade * INTERVALS > to {

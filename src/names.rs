@@ -9,17 +9,6 @@ impl Group {
         let of_it = |row: &&Row| row.group == Some(self);
         TABLE.iter().filter(of_it).map(|row| row.field).collect()
     }
-
-    /// The names of all that say it: the fields, and for the size the list of sites.
-    #[must_use]
-    pub fn names(self) -> Vec<&'static str> {
-        let list = (self == Self::Size).then_some(SITES);
-        self.fields()
-            .into_iter()
-            .map(Field::name)
-            .chain(list)
-            .collect()
-    }
 }
 
 impl Field {

@@ -13,8 +13,8 @@ use crate::two_piece::TwoPiece;
 pub(crate) enum Part<'a> {
     /// A factor that the kernel can be.
     Straight(TwoPiece),
-    /// A factor that may be nothing, or one over it.
-    Ratio(&'a Law, bool),
+    /// A factor that may be nothing: such a one divides nothing.
+    Ratio(&'a Law),
     /// Any other function of a standard normal quantity, rising or falling.
     Curve(&'a dyn Fn(f64) -> f64),
     /// Anything else whose outermost places are known: it tells what is where, for cells of a width.
@@ -31,7 +31,7 @@ impl<'a> Part<'a> {
     pub fn factor(law: &'a Law, over: bool) -> Self {
         match law.ratio() {
             Some(ratio) => Self::Straight(if over { ratio.inverse() } else { ratio }),
-            None => Self::Ratio(law, over),
+            None => Self::Ratio(law),
         }
     }
 
@@ -39,10 +39,7 @@ impl<'a> Part<'a> {
     fn at(&self, z: f64) -> f64 {
         match self {
             Self::Straight(piece) => piece.log(z),
-            Self::Ratio(law, over) => {
-                let log = ln(law.at(z) / law.reference());
-                if *over { -log } else { log }
-            }
+            Self::Ratio(law) => ln(law.at(z) / law.reference()),
             Self::Curve(curve) => curve(z),
             Self::Sown(..) => 0.0,
         }
@@ -57,10 +54,10 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// How far it reaches below its reference, and above.
+    /// Its outermost places in order, zero between them.
     pub fn reach(&self) -> [f64; 2] {
         let [one, other] = self.ends();
-        [-one.min(other).min(0.0), one.max(other).max(0.0)]
+        [one.min(other).min(0.0), one.max(other).max(0.0)]
     }
 }
 
@@ -71,7 +68,7 @@ pub(crate) fn shallow(log: f64) -> f64 {
     log.max(DEEP)
 }
 
-/// How far the sum of the parts is likely to reach.
+/// How far the sum of the parts is likely to reach, below zero and above.
 pub(crate) fn reach(parts: &[Part]) -> [f64; 2] {
     let squares = parts.iter().fold([0.0; 2], |[below, above], part| {
         let [low, high] = part.reach();

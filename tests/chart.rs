@@ -177,3 +177,182 @@ fn an_outage_of_no_time_draws_an_empty_chart() {
     assert!(chart.lines[0].iter().all(|(_, y)| (y - 100.0).abs() < 1e-9));
     assert!(chart.lines[1].is_empty() && chart.axes.len() == 1);
 }
+
+/// As the page's style and words have it: a word in camel case.
+#[test]
+fn what_a_label_says_is_named() {
+    let report = shutdown(&[
+        ("outageHours", 24.0),
+        ("rampHours", 40.0),
+        ("priceUsdLow", 40_000.0),
+        ("priceUsdHigh", 50_000.0),
+    ]);
+    let chart = chart(&report, &[claim(1e6, 24.0)]);
+    let mut names: Vec<String> = Vec::new();
+    for label in &chart.labels {
+        let (first, rest) = label.says.name().split_at(1);
+        let name = [&first.to_uppercase(), rest].concat();
+        assert_eq!(name, format!("{:?}", label.says));
+        names.push(name);
+    }
+    names.sort_unstable();
+    names.dedup();
+    assert!(names.len() >= 10, "{names:?}");
+}
+
+/// Claims are written in the second part, even where nothing is won back there.
+#[test]
+fn the_first_part_is_all_unless_something_is_written_beside_it() {
+    let nothing = shutdown(&[("outageHours", 0.0)]);
+    assert_eq!(chart(&nothing, &[]).axes, [(0.0, 100.0)]);
+    let claimed = chart(&nothing, &[claim(1e6, 24.0)]);
+    assert_eq!(claimed.axes, [(0.0, 66.0)]);
+    assert_eq!(
+        chart(&shutdown(&[]), &[]).axes,
+        [(0.0, 66.0), (72.0, 100.0)]
+    );
+}
+
+#[test]
+fn the_last_hours_are_written_with_their_unit() {
+    let chart = chart(&shutdown(&[("outageHours", 24.0)]), &[]);
+    let hours = |says| {
+        let labels = labels(&chart, says).into_iter();
+        labels.map(|label| label.value).collect::<Vec<_>>()
+    };
+    assert_eq!(hours(Says::Hours), [0.0, 12.0, 24.0]);
+    assert_eq!(hours(Says::LastHours), [36.0]);
+}
+
+/// The area lies between the line of the second part and where it began.
+#[test]
+fn what_is_won_back_is_an_area() {
+    let won = chart(&shutdown(&[]), &[]);
+    let line = &won.lines[1];
+    let (area, corner) = won.won_back.split_at(line.len());
+    assert_eq!(area, line);
+    assert_eq!(corner, [(100.0, line[0].1)]);
+    assert!(
+        chart(&shutdown(&[("outageHours", 0.0)]), &[])
+            .won_back
+            .is_empty()
+    );
+}
+
+/// Each line bends where the course does: at the hours of its timeline, each once.
+#[test]
+fn lines_bend_with_the_course() {
+    let report = shutdown(&[("rampHours", 40.0), ("lostMachinesPercent", 50.0)]);
+    let chart = chart(&report, &[]);
+    let last = labels(&chart, Says::LastHours)[0].value;
+    let hours = report.course.timeline.iter().map(|point| point.hour);
+    let hours: Vec<f64> = hours.map(Hours::to_hours).collect();
+    let first = hours.iter().filter(|hour| (0.0..last).contains(*hour));
+    assert_eq!(chart.lines[0].len(), first.count() + 1);
+    for line in chart.lines.iter().filter(|line| !line.is_empty()) {
+        assert!(
+            line.windows(2).all(|pair| pair[0].0 < pair[1].0),
+            "{line:?}"
+        );
+    }
+    // What never comes back is missed after the return too: by the end of the first part so much.
+    let next = hours.iter().position(|hour| *hour > last).expect("later");
+    let usd = |at: usize| (report.course.timeline[at].missed * report.price).to_usd();
+    let part = (last - hours[next - 1]) / (hours[next] - hours[next - 1]);
+    assert!(part > 0.1 && usd(next) > 1.1 * usd(next - 1), "{part}");
+    let missed = usd(next - 1) * (1.0 - part) + usd(next) * part;
+    near(
+        labels(&chart, Says::Loss)[0].value,
+        missed,
+        1e-12,
+        "on the line",
+    );
+}
+
+#[test]
+fn events_are_told_with_their_change() {
+    let report = shutdown(&[("outageHours", 24.0)]);
+    let chart = chart(&report, &[]);
+    // Nobody is late, so the end is the return.
+    assert!(labels(&chart, Says::Back).is_empty());
+    let retargets = labels(&chart, Says::Retarget);
+    let change = (report.course.retargets[0].change - 1.0) * 100.0;
+    near(retargets[0].value, change, 1e-9, "in percent");
+    let told = chart.events.len();
+    let shown = report
+        .course
+        .retargets
+        .iter()
+        .filter(|retarget| retarget.hour != report.course.horizon);
+    assert_eq!(told, 1 + shown.count());
+}
+
+/// What is written keeps its distance: a line of words, or two for a claim.
+#[test]
+fn what_is_written_gives_way() {
+    let report = shutdown(&[
+        ("outageHours", 24.0),
+        ("priceUsdLow", 43_500.0),
+        ("priceUsdHigh", 43_700.0),
+    ]);
+    let chart = chart(
+        &report,
+        &[claim(1.0, 24.0), claim(2.0, 24.0), claim(3.0, 24.0)],
+    );
+    let at = |says| {
+        labels(&chart, says)
+            .iter()
+            .map(|label| label.at.1)
+            .collect::<Vec<_>>()
+    };
+    let figures = [at(Says::High)[0], at(Says::Loss)[0], at(Says::Low)[0]];
+    let loss = report.loss_usd.to_usd();
+    near(
+        labels(&chart, Says::Low)[0].value,
+        loss * 43_500.0 / 43_589.36,
+        1e-9,
+        "low",
+    );
+    near(figures[1] - figures[0], 8.0, 1e-9, "a line");
+    near(figures[2] - figures[1], 8.0, 1e-9, "a line");
+    // The smallest lies at the bottom, and the others above it.
+    let claims = at(Says::Claim);
+    for (came, right) in claims.iter().zip([68.0, 84.0, 100.0]) {
+        near(*came, right, 1e-4, "two lines each");
+    }
+}
+
+/// Steps of 1, 2 or 5 and zeros: the least that reaches the top in four.
+#[test]
+fn dollars_are_marked_in_round_steps() {
+    for price in [
+        1e-4, 0.003, 0.05, 0.7, 1.0, 9.0, 130.0, 2_000.0, 43_589.36, 1e6, 9e6,
+    ] {
+        for share in [10.0, 12.0, 20.0, 33.0, 57.0, 90.0] {
+            let report = shutdown(&[("priceUsd", price), ("sharePercent", share)]);
+            let chart = chart(&report, &[]);
+            let marks = labels(&chart, Says::Usd);
+            let (step, count) = (marks[0].value, marks.len());
+            let missed = report.course.timeline.iter().map(|point| point.missed);
+            let highest = missed
+                .map(|btc| (btc * report.price).to_usd())
+                .fold(0.0, f64::max);
+            let text = format!("{step:e}");
+            let (digits, _) = text.split_once('e').expect("a power of ten");
+            let digits: f64 = digits.parse().expect("digits");
+            let lesser = match digits.round() {
+                1.0 => 0.5,
+                2.0 => 1.0,
+                5.0 => 2.0,
+                _ => panic!("{step}"),
+            };
+            near(digits, digits.round(), 1e-9, "round");
+            assert!(step * 4.0 >= highest && count <= 4, "{step} of {highest}");
+            assert!(
+                step / digits * lesser * 4.0 < highest,
+                "{step} of {highest}"
+            );
+            assert!(marks[count - 1].value >= highest, "{step} of {highest}");
+        }
+    }
+}

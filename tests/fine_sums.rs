@@ -27,29 +27,29 @@ fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
     asked_of(&day, asked)
 }
 
-/// The range held against a fine sum, to so much of its middle.
-#[track_caller]
-fn agrees(asked: &[(&str, [f64; 3])], within: f64) {
-    let inputs = inputs(asked);
+fn range(inputs: &Inputs) -> [f64; 3] {
     let numbers = inputs
         .iter()
         .map(|(name, value)| (name.as_str(), Value::Number(*value)));
     let scenario = Scenario::from_named(numbers).expect("a valid scenario");
     let range = estimate(&scenario).ranges.expect("in doubt").loss_usd;
-    let fine = fine::points(&inputs, 1e6, false);
-    for (came, fine_one) in [range.low, range.middle, range.high].into_iter().zip(fine) {
-        let off = (came.to_usd() - fine_one) / fine[1];
+    [range.low, range.middle, range.high].map(Usd::to_usd)
+}
+
+/// The range held against a fine sum, to so much of its middle.
+#[track_caller]
+fn agrees(asked: &[(&str, [f64; 3])], within: f64) {
+    let inputs = inputs(asked);
+    let (range, fine) = (range(&inputs), fine::points(&inputs, 1e6, false));
+    for (came, fine_one) in range.into_iter().zip(fine) {
+        let off = (came - fine_one) / fine[1];
         assert!(
             off.abs() <= within,
-            "{} is {off:.1e} of the middle off {fine_one}: {asked:?}",
-            came.to_usd()
+            "{came} is {off:.1e} of the middle off {fine_one}: {asked:?}"
         );
     }
     // Nothing is nothing, and not a little.
-    assert!(
-        fine[0] > 0.0 || range.low == Usd::from_usd(0.0),
-        "{asked:?}"
-    );
+    assert!(fine[0] > 0.0 || range[0] <= 0.0, "{asked:?}");
 }
 
 const PRICE: (&str, [f64; 3]) = ("priceUsd", [42_000.0, 43_589.36, 45_000.0]);
@@ -80,6 +80,18 @@ fn what_divides_ends_at_its_bounds() {
 fn narrow_ranges_are_as_good() {
     let price = ("priceUsd", [43_580.0, 43_589.36, 43_600.0]);
     agrees(&[("sharePercent", [11.99, 12.0, 12.02]), price], 1e-6);
+}
+
+/// A factor that is followed down to a ten-millionth, where both points lie far below: to half a cell,
+/// which is 1/148 of 17.
+#[test]
+fn very_wide_ranges_are_followed_all_the_way() {
+    let inputs = inputs(&[
+        ("sharePercent", [0.05, 12.0, 14.0]),
+        ("outageHours", [0.1, 24.0, 30.0]),
+    ]);
+    let ratio = range(&inputs)[0] / fine::points(&inputs, 1e6, false)[0];
+    assert!((ratio - 1.0).abs() <= 0.115, "{ratio} of low");
 }
 
 /// All is put on the grid where nothing has a logarithm; a cell is 1/74 of how far that reaches, down
@@ -127,9 +139,16 @@ fn the_wider_of_two_is_followed_the_closest() {
     };
     // A tenth to four times the hours: down to ln 4 × 5 / 1.645 = 4.2 and up to as much.
     agrees(&asked([5.0, 20.0, 80.0], [0.98, 1.0, 1.2]), 0.01);
+    // As far down as up.
+    agrees(&asked([5.7, 20.0, 80.0], [0.98, 1.0, 1.2]), 0.01);
     // Ten times less: 7 down.
     agrees(&asked([2.0, 20.0, 20.5], [0.5, 1.0, 1.2]), 0.025);
     agrees(&asked([19.0, 20.0, 22.0], [0.2, 1.0, 20.0]), 0.01);
+    // The sixth halving, where fees weigh more: as far down as up, 1.2.
+    let late = ("startHeight", just(1_259_900.0));
+    let fees = ("feesBtcPerBlock", [0.05, 2.0, 3.0]);
+    let hours = ("outageHours", [18.0, 20.0, 23.0]);
+    agrees(&[late, share, hours, fees], 0.015);
 }
 
 /// A later start brings less, once it is over the halving. The sum's places are sparser at that

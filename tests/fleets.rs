@@ -3,7 +3,7 @@
 mod close;
 
 use close::close;
-use idle_loss::fleets::{MACHINES, YEARS};
+use idle_loss::fleets::{MACHINES, Machine, YEARS};
 use idle_loss::sites::last_place;
 use idle_loss::wire;
 use serde_json::Value;
@@ -84,6 +84,24 @@ fn every_row_has_source_and_date() {
 }
 
 /// An average of machines lies between the machines of its time, and falls with the years.
+/// Most machines are from one listing; who else is quoted has a name, and a day of its own.
+#[test]
+fn machines_from_elsewhere_say_so() {
+    let other = |machine: &&Machine| machine.date != MACHINES[0].date;
+    let others = MACHINES.iter().filter(other);
+    let told: Vec<_> = others
+        .map(|machine| (machine.name, machine.source, machine.date))
+        .collect();
+    let table = "ASIC Miner Value, by a table of khairulazman67 on GitHub";
+    let guide = "Mining Store, guide to the S19 series";
+    let right = [
+        ("WhatsMiner M20S", table, "2019-10-30"),
+        ("Antminer S19", guide, "2021-11"),
+        ("Antminer S19 Pro", guide, "2021-11"),
+    ];
+    assert_eq!(told, right);
+}
+
 #[test]
 fn the_tables_stand_in_the_order_of_time() {
     let averages = YEARS.map(|year| year.efficiency());

@@ -46,6 +46,7 @@ fn agrees(asked: &[(&str, [f64; 3])], within: f64) {
             off.abs() <= within,
             "{came} is {off:.1e} of the middle off {fine_one}: {asked:?}"
         );
+        assert!(fine_one > 0.0 || came <= 0.0, "nothing, and not a little");
     }
 }
 
@@ -71,6 +72,22 @@ fn blocks_may_be_worth_nothing() {
     for blocks in [2.9, 3.3, 10.0] {
         agrees(&[("hashrateEhs", just(blocks / 0.6)), worth], 0.05);
     }
+}
+
+/// Of 0.7765 expected blocks none come 46% of the time. In another 54% × 5% they are worth nothing:
+/// in all that is just less than half.
+#[test]
+fn nothing_found_and_nothing_paid_add_up() {
+    let worth = ("priceUsd", [0.0, 43_589.36, 50_000.0]);
+    let asked = |blocks: f64| inputs(&[("hashrateEhs", just(blocks / 0.6)), worth]);
+    let fine = fine::points(&asked(0.7765), 1e5, true);
+    let [low, middle, _] = range(&asked(0.7765));
+    assert!(low <= 0.0 && middle > 0.0, "{low} {middle}");
+    // Half a cell of the price.
+    near(middle, fine[1], 0.06, "an eighth of a block");
+    // With none 49% of the time it is just more than half.
+    let [_, middle, high] = range(&asked(0.7133));
+    assert!(middle <= 0.0 && high > 0.0, "{middle} {high}");
 }
 
 /// 4,500 are counted, and 5,000 are so many that luck no longer shows in each.

@@ -10,8 +10,10 @@ use idle_loss::spread::Spread;
 use idle_loss::units::{Btc, Usd};
 use idle_loss::{Field, Refusal, Scenario, estimate, refusal};
 
-/// So many scenarios are held against the wide door.
-const CASES: usize = 100_000;
+/// So many scenarios are held against the wide door: `make mutants` takes a few thousand.
+fn how_many() -> usize {
+    std::env::var("CASES").map_or(100_000, |cases| cases.parse().expect("a number of cases"))
+}
 
 const FIELDS: usize = TABLE.len();
 
@@ -126,21 +128,22 @@ fn agree(input: &Input) -> Result<f64, String> {
 
 #[test]
 fn both_doors_say_the_same() {
+    let count = how_many();
     let inputs: Vec<Input> = {
         let mut cases = Cases::new(1);
-        (0..CASES).map(|_| cases.next()).collect()
+        (0..count).map(|_| cases.next()).collect()
     };
     let refused = inputs.iter().filter(|input| narrow(input).is_err()).count();
     assert!(
-        (CASES / 50..CASES / 2).contains(&refused),
+        (count / 50..count / 2).contains(&refused),
         "{refused} are refused"
     );
     let certain = |input: &&Input| narrow(input).is_ok_and(|all| all[4].is_nan());
     let certain = inputs.iter().filter(certain).count();
-    assert!(certain < CASES / 10, "{certain} are certain");
+    assert!(certain < count / 10, "{certain} are certain");
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let most = std::thread::scope(|scope| {
-        let shares = inputs.chunks(CASES.div_ceil(workers));
+        let shares = inputs.chunks(count.div_ceil(workers));
         let workers: Vec<_> = shares
             .map(|share| {
                 scope.spawn(|| {
@@ -228,12 +231,13 @@ fn the_answers_are_the_golden_ones() {
                 .fold(sum, |sum, half| (sum ^ half).wrapping_mul(16_777_619))
         })
     };
-    let came: Vec<u32> = (0..CASES / 1_000).map(|_| thousand()).collect();
+    let came: Vec<u32> = (0..how_many() / 1_000).map(|_| thousand()).collect();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let text = serde_json::to_string(&came).expect("JSON") + "\n";
         std::fs::write(GOLDEN, text).expect(GOLDEN);
     }
     let text = std::fs::read_to_string(GOLDEN).expect(GOLDEN);
     let golden: Vec<u32> = serde_json::from_str(&text).expect(GOLDEN);
-    assert_eq!(came, golden);
+    assert_eq!(golden.len(), 100, "thousands");
+    assert_eq!(came, golden[..came.len()]);
 }

@@ -72,6 +72,21 @@ fn a_net_without_doubt_has_no_range() {
     assert_eq!(report(&idle, "power").net_range, None);
 }
 
+/// For whoever needs only the loss, and soon.
+#[test]
+fn without_costs_there_is_no_net() {
+    let doubted = shutdown(&[("priceUsdLow", 42_955.0), ("priceUsdHigh", 45_898.0)]);
+    let numbers = doubted
+        .iter()
+        .map(|(name, value)| (name.as_str(), Value::Number(*value)));
+    let scenario = Scenario::from_named(numbers.chain([("cause", "power".into())]));
+    let scenario = scenario.expect("a valid scenario");
+    let (whole, bare) = (estimate(&scenario), estimate(&scenario.without_costs()));
+    assert!(whole.net.is_some() && whole.net_range.is_some());
+    assert!(bare.net.is_none() && bare.net_range.is_none());
+    assert_eq!(bare.ranges, whole.ranges);
+}
+
 /// The net is straight in the price of electricity, so its points are those of that price.
 #[test]
 fn one_price_alone_gives_its_own_points() {

@@ -277,6 +277,9 @@ fn a_size_ends_at_the_network() {
     ]);
     most.remove("sharePercent");
     let most = with_range(most, "efficiencyJPerTh", [30.0, 70.0]);
+    let swing = report_of(&most, &[]).ranges.expect("doubt").swings[0];
+    let all = 144.0 * 6.3556 * 43_589.36;
+    near(swing.at_low.to_usd(), all, 1e-12, "144 blocks, all of them");
     let most = with_range(most, "priceUsd", [35_000.0, 55_000.0]);
     agrees_with_draws("most of the network", &most, &[], 5e-4);
 }
