@@ -16,6 +16,7 @@ use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
     Usd, UsdPerBtc,
 };
+use crate::yardstick::Yardstick;
 
 /// Every step of an estimate, in the order in which they are taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,8 @@ pub struct Report {
     pub loss_per_24h: Btc,
     /// The same in dollars.
     pub loss_usd_per_24h: Usd,
+    /// The loss and the size beside what a reader can picture.
+    pub yardstick: Yardstick,
     /// What the network does in answer: what the return costs, what is won back, what
     /// others gain.
     pub course: Course,
@@ -147,6 +150,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         loss_usd,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.price(),
+        yardstick: scenario.yardstick(power),
         course,
         net,
         implied: implied(scenario),

@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
     "refusal",
     "scenario",
     "gross",
+    "yardstick",
     "net",
     "listed",
     "rules",
