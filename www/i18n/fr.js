@@ -104,6 +104,23 @@ const texts = {
     'chart.retarget': 'Difficulté {change}',
     'chart.wonBack': '{usd} regagnés',
     'chart.after': '{days} après',
+    'net.loss':
+        'En comptant l’électricité qui n’est pas achetée et les coûts qui continuent, une perte nette d’environ {net}.',
+    'net.gain':
+        'En comptant l’électricité qui n’est pas achetée et ce qui est versé en échange, un gain net d’environ {net}.',
+    'net.signed': 'Neuf fois sur dix entre {low} et {high} ; en dessous de zéro, c’est un gain.',
+    'net.strike': 'À partir de {strike}, l’arrêt rapporte plus que le minage.',
+    'scale.network': 'Tous les mineurs du monde en gagnent autant en {time}.',
+    'scale.machines':
+        'Ce hashrate est celui d’environ {machines} machines d’un modèle alors courant ({name}).',
+    'scale.households':
+        'Cette puissance est celle que consomment environ {households} foyers moyens.',
+    'scale.machine':
+        'Une machine est comptée à {hashrate} ({name} : {source}, {date}). Les plus anciennes en ont moins : davantage sont alors à l’arrêt.',
+    'scale.household':
+        'Un foyer est compté à {energy} par an, la moyenne mondiale ({source}, {date}). D’un pays à l’autre, cela varie du simple au décuple.',
+    ths: '{n} TH/s',
+    kwh: '{n} kWh',
     'table.title': 'Le graphique en chiffres',
     'table.hour': 'Depuis le début',
     'table.missed': 'Manqué jusque-là',

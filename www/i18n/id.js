@@ -103,6 +103,24 @@ const texts = {
     'chart.retarget': 'Kesulitan {change}',
     'chart.wonBack': '{usd} diperoleh kembali',
     'chart.after': '{days} kemudian',
+    'net.loss':
+        'Dengan memperhitungkan listrik yang tidak dibeli dan biaya yang terus berjalan, rugi bersihnya sekitar {net}.',
+    'net.gain':
+        'Dengan memperhitungkan listrik yang tidak dibeli dan bayaran untuk itu, untung bersihnya sekitar {net}.',
+    'net.signed':
+        'Sembilan dari sepuluh kali antara {low} dan {high}; di bawah nol berarti untung.',
+    'net.strike': 'Mulai dari {strike}, berhenti lebih menguntungkan daripada menambang.',
+    'scale.network': 'Seluruh penambang di dunia mendapat sebanyak itu dalam {time}.',
+    'scale.machines':
+        'Hashrate sebesar itu setara dengan sekitar {machines} mesin jenis yang lazim saat itu ({name}).',
+    'scale.households':
+        'Daya sebesar itu setara dengan pemakaian sekitar {households} rumah tangga rata-rata.',
+    'scale.machine':
+        'Satu mesin dihitung {hashrate} ({name}: {source}, {date}). Mesin lama lebih kecil, jadi lebih banyak yang berhenti.',
+    'scale.household':
+        'Satu rumah tangga dihitung {energy} setahun, rata-rata dunia ({source}, {date}). Antarnegara, angka ini bisa berbeda sepuluh kali lipat.',
+    ths: '{n} TH/s',
+    kwh: '{n} kWh',
     'table.title': 'Grafik dalam angka',
     'table.hour': 'Sejak awal',
     'table.missed': 'Terlewat sejauh ini',

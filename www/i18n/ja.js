@@ -96,6 +96,20 @@ const texts = {
     'chart.retarget': '難易度 {change}',
     'chart.wonBack': '{usd} を取り戻す',
     'chart.after': '{days}後',
+    'net.loss': '買わずに済む電気代と続けてかかる費用を含めると、差し引きの損失は約{net}です。',
+    'net.gain': '買わずに済む電気代とその対価を含めると、差し引きの利益は約{net}です。',
+    'net.signed': '10回中9回は{low}から{high}の間です。マイナスは利益を表します。',
+    'net.strike': '電気の値段が{strike}以上なら、採掘するより止める方が得になります。',
+    'scale.network': '世界中のマイナーが同じ額を稼ぐのにかかる時間は{time}です。',
+    'scale.machines':
+        'このハッシュレートは、当時よく使われていた機種（{name}）約{machines}台分です。',
+    'scale.households': 'この電力は、平均的な家庭約{households}世帯分の使用量です。',
+    'scale.machine':
+        '1台は{hashrate}として数えています（{name}、{source}、{date}）。古い機種はこれより低いため、止まる台数はもっと多くなります。',
+    'scale.household':
+        '1世帯は世界平均の年間{energy}としています（{source}、{date}）。国によって10倍の差があります。',
+    ths: '{n} TH/s',
+    kwh: '{n} kWh',
     'table.title': 'グラフの数値',
     'table.hour': '開始から',
     'table.missed': 'ここまでの逸失',
