@@ -167,10 +167,14 @@ export class IdleLossElement extends HTMLElement {
     /** Sees a page around it turn to another language. */
     #listen = new MutationObserver(() => this.#renderSoon());
 
+    /** @param {Event} event */
+    #print = ({ type }) => this.#view?.print(type === PRINTS[0]);
+
     connectedCallback() {
         this.#adoptProperties();
         this.#watch.observe(this, { attributes: true });
         this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
+        for (const kind of PRINTS) window.addEventListener(kind, this.#print);
         IdleLossElement.#inPages.add(this);
         IdleLossElement.#load();
         this.#renderSoon();
@@ -179,6 +183,7 @@ export class IdleLossElement extends HTMLElement {
     disconnectedCallback() {
         this.#watch.disconnect();
         this.#listen.disconnect();
+        for (const kind of PRINTS) window.removeEventListener(kind, this.#print);
         IdleLossElement.#inPages.delete(this);
         this.#view?.rest();
     }
@@ -404,6 +409,9 @@ export class IdleLossElement extends HTMLElement {
         return [];
     }
 }
+
+/** What a page tells before it goes to paper, and after. */
+const PRINTS = ['beforeprint', 'afterprint'];
 
 /**
  * @param {string | null} came

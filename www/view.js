@@ -151,12 +151,17 @@ export class View {
             set: (change) => this.#said(this.#hands.moved('change', change)),
             speak: (text) => this.#speak(text),
         });
-        this.#below.replaceWith(...this.#account.elements);
+        this.#below.append(...this.#account.elements);
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);
+    }
+
+    /** @param {boolean} onPaper what the screen folds is told there */
+    print(onPaper) {
+        this.#account?.print(onPaper);
     }
 
     /** Says nothing while it is in no page. */
@@ -221,24 +226,28 @@ export class View {
                 class: this.#words.usdRate > 9 ? 'long' : '',
                 'aria-labelledby': 'title',
             },
-            h('h2', { id: 'title' }, texts.title),
             h(
-                'p',
-                { class: 'say', part: 'sentence' },
-                ...said.slice(0, answer),
-                h('span', {}, ...said.slice(answer)),
+                'div',
+                { class: 'answer' },
+                h('h2', { id: 'title' }, texts.title),
+                h(
+                    'p',
+                    { class: 'say', part: 'sentence' },
+                    ...said.slice(0, answer),
+                    h('span', {}, ...said.slice(answer)),
+                ),
+                this.#range,
+                h(
+                    'dl',
+                    {},
+                    figure(texts.per24h, per24h),
+                    figure(texts.inBitcoin, btc),
+                    this.#return,
+                    figure(texts.wonBack, wonBack),
+                ),
+                this.#error,
+                h('div', { class: 'controls' }, ...controls),
             ),
-            this.#range,
-            h(
-                'dl',
-                {},
-                figure(texts.per24h, per24h),
-                figure(texts.inBitcoin, btc),
-                this.#return,
-                figure(texts.wonBack, wonBack),
-            ),
-            this.#error,
-            h('div', { class: 'controls' }, ...controls),
             this.#below,
             this.#status,
         );
