@@ -151,15 +151,15 @@ inEachBrowser('is reached by the keyboard alone, in the order of the page', asyn
         );
     }
     assert.deepEqual(stops, [
-        'outage',
-        'button',
-        'input',
         'sharePercent',
         'Hashrate gone dark',
         'priceUsd',
         'Price of a bitcoin',
         'outageHours',
         'Hours of outage',
+        'outage',
+        'button',
+        'input',
         'summary',
     ]);
 });
