@@ -124,7 +124,10 @@ export class Claims {
     show(scenario, report) {
         const { implied, impliedThen } = report;
         const { claimUsd, claimHours } = scenario;
-        if (!implied || typeof claimUsd !== 'number' || typeof claimHours !== 'number') return;
+        if (!implied || typeof claimUsd !== 'number' || typeof claimHours !== 'number') {
+            this.#clear();
+            return;
+        }
         const format = this.#format;
         this.#usd.value = format.field('claimUsd', claimUsd);
         this.#hours.value = format.field('claimHours', claimHours);
@@ -135,6 +138,14 @@ export class Claims {
         this.#error.textContent = '';
         this.#answer.replaceChildren(...this.#reading(implied, report));
         this.#then.replaceChildren(...(impliedThen ? this.#thatDay(impliedThen) : []));
+    }
+
+    /** A figure that was held against another scenario is not held against this one. */
+    #clear() {
+        if (this.#answer.textContent === '') return;
+        for (const part of [this.#answer, this.#then, this.#error]) part.textContent = '';
+        this.#usd.value = this.#hours.value = '';
+        this.element.open = false;
     }
 
     #picked() {

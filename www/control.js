@@ -1,5 +1,6 @@
 /**
- * One input as a slider with a number field: two ways to set the same value.
+ * One input as a slider with a number field: two ways to set the same value. What is rarely set, or
+ * need not be given, has the field alone.
  */
 
 import { h } from './template.js';
@@ -18,8 +19,9 @@ const PAUSE = 500;
  * @property {string} label
  * @property {{ before: string, after: string }} affixes the signs around the field
  * @property {(value: number) => string} text the value with its unit
- * @property {(value: number) => string} field the value alone
- * @property {(text: string) => number} parse what was typed; `NaN` where it is no number
+ * @property {(value: number | undefined) => string} field the value alone
+ * @property {(text: string) => number | undefined} parse what was typed; `NaN` where it is no
+ *   number, `undefined` where it need not be one and nothing was
  * @property {(refusals: Refusal[]) => string} wrong what is wrong with it
  */
 
@@ -30,6 +32,7 @@ export class Control {
     #slider;
     #field;
     #error;
+    /** @type {number | undefined} */
     #value = NaN;
     /** Whether the field holds what a reader is typing, and not the value. */
     #typing = false;
@@ -38,10 +41,11 @@ export class Control {
     /**
      * @param {Row} row its name, bounds and step
      * @param {Wording} wording
-     * @param {(kind: 'input' | 'change', value: number | string) => Refusal[]} set takes a value,
-     *   unless something is wrong with it
+     * @param {(kind: 'input' | 'change', value: number | string | undefined) => Refusal[]} set takes
+     *   a value, unless something is wrong with it
+     * @param {boolean} [slides] whether it has a slider
      */
-    constructor(row, wording, set) {
+    constructor(row, wording, set, slides = true) {
         this.#row = row;
         this.#wording = wording;
         this.#set = set;
@@ -71,20 +75,29 @@ export class Control {
             h('label', { class: 'name', for: row.name }, label),
             // A label too, so that a touch on its signs reaches the field.
             h('label', { class: 'field' }, affixes.before, this.#field, affixes.after),
-            this.#slider,
+            ...(slides ? [this.#slider] : []),
             this.#error,
         );
         this.#listen();
     }
 
-    /** @param {number} value */
-    show(value) {
+    /**
+     * @param {number | undefined} value
+     * @param {number} [assumed] what stands for it where it is not given
+     */
+    show(value, assumed) {
         if (value !== this.#value) {
             this.#value = value;
             this.#makeRoom();
         }
+        this.#field.placeholder = this.#wording.field(assumed);
         this.#place();
         if (!this.#typing) this.#settle();
+    }
+
+    /** Where the slider ends. */
+    get greatest() {
+        return Number(this.#slider.max);
     }
 
     /** Lets what is being typed wait. */
@@ -100,12 +113,14 @@ export class Control {
 
     /** A value beyond the slider's end moves the end, to where there is room beyond it again. */
     #makeRoom() {
-        if (this.#value <= Number(this.#slider.max)) return;
-        this.#slider.max = String(Math.min(this.#row.greatest, this.#value * 2));
+        const value = this.#value ?? 0;
+        if (value <= Number(this.#slider.max)) return;
+        this.#slider.max = String(Math.min(this.#row.greatest, value * 2));
     }
 
     /** Puts the thumb where the value is. */
     #place() {
+        if (this.#value === undefined) return;
         this.#slider.value = String(this.#value);
         this.#slider.setAttribute('aria-valuetext', this.#wording.text(this.#value));
         const { min, max, value } = this.#slider;
@@ -212,7 +227,7 @@ export class Control {
     #stepped(steps) {
         const { step } = this.#row;
         const places = Math.max(0, -Math.floor(Math.log10(step)));
-        const here = Number((this.#value / step).toFixed(6));
+        const here = Number(((this.#value ?? 0) / step).toFixed(6));
         const there = steps > 0 ? Math.floor(here) + steps : Math.ceil(here) + steps;
         return Number((there * step).toFixed(places));
     }

@@ -8,6 +8,7 @@ import {
     alternatives,
     FIELD_NAMES,
     fromAttributes,
+    given,
     kebab,
     merge,
     NO_PRESET,
@@ -113,8 +114,14 @@ export class IdleLossElement extends HTMLElement {
     #view = null;
     #waiting = false;
     #opened = false;
-    /** Attributes whose place a link has taken. @type {Set<string>} */
+    /** Attributes whose place a link, or a reader's choice, has taken. @type {Set<string>} */
     #overtaken = new Set();
+    /** The preset that the page itself names. @type {string | null} */
+    #own = null;
+    /** Whether it is the element that names another one. */
+    #choosing = false;
+    /** The preset whose claims are on offer. @type {string | null | undefined} */
+    #offered;
     /** What is wrong with the link, until a reader goes on. @type {import('./refusals.js').Trouble[]} */
     #troubles = [];
 
@@ -143,9 +150,34 @@ export class IdleLossElement extends HTMLElement {
 
     /** @param {Inputs} chosen over the attributes and the preset */
     #with(chosen) {
-        const said = fromAttributes(this, this.#overtaken, IdleLossElement.#isMisspelt);
-        const opening = merge(this.#documented?.scenario ?? {}, said);
-        return merge(opening, chosen);
+        return given(merge(this.#opening(this.preset, this.#overtaken), chosen));
+    }
+
+    /**
+     * @param {string | null} preset
+     * @param {Set<string>} overtaken attributes that do not count
+     */
+    #opening(preset, overtaken) {
+        const said = fromAttributes(this, overtaken, IdleLossElement.#isMisspelt);
+        return merge(presetNamed(preset)?.scenario ?? {}, said);
+    }
+
+    /**
+     * Where the figures start from.
+     *
+     * @returns {import('./view.js').Start}
+     */
+    get #start() {
+        const article = given(this.#opening(this.#own, new Set()));
+        const bare = presetNamed(this.#own);
+        const own = bare && alike(article, bare.scenario) ? bare.id : '';
+        const untouched = this.preset === this.#own && this.#overtaken.size === 0;
+        return {
+            preset: untouched ? own : (this.preset ?? ''),
+            own,
+            opening: this.#with({}),
+            changed: this.preset !== this.#own || !alike(article, this.scenario),
+        };
     }
 
     /** The last right answer; `null` before there is one. */
@@ -198,7 +230,9 @@ export class IdleLossElement extends HTMLElement {
         // The newest word counts: an attribute set now, over what was chosen before.
         const field = FIELD_NAMES.find((field) => kebab(field) === name);
         this.#overtaken.delete(name);
+        if (this.#choosing) return;
         if (name === 'preset') {
+            this.#own = now;
             this.#chosen = {};
             this.#overtaken.clear();
         }
@@ -282,15 +316,41 @@ export class IdleLossElement extends HTMLElement {
         const { preset, inputs, troubles } = linked;
         this.#troubles = troubles;
         if (troubles.length > 0) return;
-        const scenario = merge(presetNamed(preset)?.scenario ?? {}, inputs);
+        const scenario = given(merge(presetNamed(preset)?.scenario ?? {}, inputs));
         const answer = estimate(/** @type {any} */ (scenario));
         if (answer.status === 'refused') {
             this.#troubles = answer.refusals;
             return;
         }
-        this.preset = preset;
+        this.#begin(preset, inputs);
         this.#overtaken = new Set(this.getAttributeNames());
-        this.#chosen = inputs;
+    }
+
+    /**
+     * @param {string | null} preset in the place of the page's own
+     * @param {Inputs} chosen
+     */
+    #begin(preset, chosen) {
+        this.#choosing = true;
+        this.preset = preset;
+        this.#choosing = false;
+        this.#chosen = chosen;
+        this.#overtaken = new Set();
+    }
+
+    /**
+     * A reader starts anew, and nothing that was set before counts.
+     *
+     * @param {Wide} engine
+     * @param {string} preset whose figures take the place of all that the element says itself; of
+     *   none, the page's own do
+     */
+    #choosePreset(engine, preset) {
+        this.#begin(preset || this.#own, {});
+        if (preset) this.#overtaken = new Set(this.getAttributeNames());
+        this.#troubles = [];
+        this.#render(engine);
+        if (this.#report) this.#dispatch('change', this.scenario, this.#report);
     }
 
     /** @param {Wide} engine */
@@ -324,10 +384,11 @@ export class IdleLossElement extends HTMLElement {
         // What is shown stays until they are here.
         if (!words) return;
         this.#refusals = words.refusals;
-        if (!this.#view?.suits(words, scenario)) {
+        if (!this.#view?.suits(words)) {
             this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, scenario, {
+                choose: (preset) => this.#safely(() => this.#choosePreset(engine, preset)),
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>
                     engine.writeLink(
@@ -345,10 +406,11 @@ export class IdleLossElement extends HTMLElement {
                 },
             });
             this.#view.complete(engine);
-            void this.#offer(this.#view);
+            this.#offered = undefined;
         }
         const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
-        this.#view.show(scenario, report, sources);
+        this.#view.show(scenario, report, sources, this.#start);
+        if (this.#offered !== this.preset) void this.#offer(this.#view);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
     }
@@ -359,8 +421,12 @@ export class IdleLossElement extends HTMLElement {
      * @param {View} view
      */
     async #offer(view) {
-        const { claims } = await documented(this.preset ?? '').catch(() => ({ claims: [] }));
-        view.offer(claims);
+        const preset = this.preset;
+        // Those of another outage go at once.
+        if (this.#offered !== undefined) view.offer([]);
+        this.#offered = preset;
+        const { claims } = await documented(preset ?? '').catch(() => ({ claims: [] }));
+        if (preset === this.#offered) view.offer(claims);
     }
 
     /**
@@ -396,18 +462,58 @@ export class IdleLossElement extends HTMLElement {
     #move(engine, kind, change) {
         const taken = merge(this.#chosen, change);
         // What is set to nothing goes back to the attribute or the preset.
-        const given = Object.entries(taken).filter(([, value]) => value !== null);
-        const chosen = Object.fromEntries(given);
-        const scenario = this.#with(chosen);
-        const report = engine.estimate(/** @type {any} */ (scenario));
+        const kept = Object.entries(taken).filter(([, value]) => value !== null);
+        const chosen = Object.fromEntries(kept);
+        const ask = () => engine.estimate(/** @type {any} */ (this.#with(chosen)));
+        let report = ask();
+        if (report.status === 'refused' && bounded(report.refusals, change, chosen)) report = ask();
         if (report.status === 'refused') return report.refusals;
         this.#chosen = chosen;
         this.#refusals = [];
         this.#troubles = [];
-        this.#show(engine, scenario, report);
-        this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
+        this.#show(engine, this.scenario, report);
+        this.#dispatch(kind, this.scenario, report);
         return [];
     }
+
+    /**
+     * @param {'input' | 'change'} kind
+     * @param {Inputs} scenario
+     * @param {Report} report
+     */
+    #dispatch(kind, scenario, report) {
+        this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
+    }
+}
+
+/**
+ * A range goes along with its value only so far: its ends stay within what the rest leaves possible.
+ *
+ * @param {Refusal[]} refusals
+ * @param {Inputs} change what the reader has set, which is not bent
+ * @param {Inputs} chosen is mended
+ * @returns {boolean} whether that is all there was to mend
+ */
+function bounded(refusals, change, chosen) {
+    return refusals.every(({ field, problem, came, least, greatest }) => {
+        const along = /(Low|High)$/.test(field) && !(field in change);
+        if (!along || problem !== 'outOfRange' || typeof came !== 'number') return false;
+        chosen[field] = Math.min(Math.max(came, least ?? came), greatest ?? came);
+        return true;
+    });
+}
+
+/**
+ * Whether two scenarios have the same figures. Somebody's figure is held against a scenario, and is
+ * no part of it.
+ *
+ * @param {Inputs} one
+ * @param {Inputs} other
+ */
+function alike(one, other) {
+    return FIELD_NAMES.filter((field) => !field.startsWith('claim')).every(
+        (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
+    );
 }
 
 /** What a page tells before it goes to paper, and after. */

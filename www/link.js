@@ -115,14 +115,15 @@ function nameIn(part) {
 
 /**
  * What has to be laid over a preset to get a scenario. The ends of a range move along with its value
- * by themselves, and are said only where they stand elsewhere.
+ * by themselves, and are said only where they stand elsewhere. What is not given any more is said to
+ * be none.
  *
  * @param {string | null} preset
  * @param {Inputs} scenario
  * @param {Known} known
  * @returns {Inputs}
  */
-function difference(preset, scenario, { FIELD_NAMES, merge, presetNamed }) {
+function difference(preset, scenario, { FIELD_NAMES, merge, NONE, presetNamed }) {
     const opening = presetNamed(preset)?.scenario ?? {};
     const names = FIELD_NAMES.filter((field) => field in scenario);
     const same = (/** @type {Inputs} */ inputs, /** @type {string} */ field) =>
@@ -132,7 +133,11 @@ function difference(preset, scenario, { FIELD_NAMES, merge, presetNamed }) {
 
     const values = names.filter((field) => !RANGE_END.test(field) && !same(opening, field));
     const opened = merge(opening, pick(values));
-    return pick(names.filter((field) => values.includes(field) || !same(opened, field)));
+    const dropped = FIELD_NAMES.filter((field) => field in opened && !(field in scenario));
+    return {
+        ...pick(names.filter((field) => values.includes(field) || !same(opened, field))),
+        ...Object.fromEntries(dropped.map((field) => [field, NONE])),
+    };
 }
 
 /** Sites as `Karaganda+region*31.3*closed,Shymkent*4`. @param {Site[]} list */

@@ -21,6 +21,9 @@ import presets from './presets.json' with { type: 'json' };
  */
 export const NO_PRESET = { id: '', scenario: {} };
 
+/** Said of a field: it is not given, whatever a preset says of it. */
+export const NONE = 'none';
+
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'link', 'theme', 'lang', 'digits', 'currency', 'usdRate'];
 
@@ -86,7 +89,8 @@ export function fromAttributes(element, overtaken, isMisspelt) {
 /**
  * Lays inputs over others. A quantity that the upper ones say in another way is dropped from
  * the lower ones: a hashrate takes the place of a share. A value that changes takes its range along:
- * what was sure to a tenth stays sure to a tenth.
+ * what was sure to a tenth stays sure to a tenth, in whatever terms. What is said to be none is still
+ * in it, so that it may be laid over more: see `given`.
  *
  * @param {Inputs} lower
  * @param {Inputs} upper
@@ -98,6 +102,27 @@ export function merge(lower, upper) {
         ([field]) => !said.has(field) && !said.has(field.replace(RANGE_END, '')),
     );
     return { ...Object.fromEntries(kept), ...moved(lower, upper), ...upper };
+}
+
+/**
+ * The inputs that are given, once all are laid over each other.
+ *
+ * @param {Inputs} inputs
+ * @returns {Inputs}
+ */
+export function given(inputs) {
+    return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== NONE));
+}
+
+/**
+ * The field that says the size; of a list of sites, their power does.
+ *
+ * @param {Inputs} scenario
+ */
+export function sizeIn(scenario) {
+    const row = rows.find(({ name, group }) => group === 'size' && name in scenario);
+    const name = row?.name ?? 'powerMw';
+    return /** @type {'sharePercent' | 'hashrateEhs' | 'powerMw'} */ (name);
 }
 
 const RANGE_END = /(Low|High)$/;
@@ -112,15 +137,19 @@ const RANGE_END = /(Low|High)$/;
 function moved(lower, upper) {
     /** @type {Inputs} */
     const ranges = {};
-    for (const { name, least, greatest, whole } of rows) {
-        const [was, is] = [lower[name], upper[name]];
-        if (typeof was !== 'number' || typeof is !== 'number' || was <= 0) continue;
-        for (const end of [`${name}Low`, `${name}High`]) {
-            const value = lower[end];
-            if (typeof value !== 'number') continue;
+    for (const { name, least, greatest, whole, group } of rows) {
+        // In other terms it is so many times as much: the terms of a group are proportional.
+        const terms = rows.find((row) => row.group === group && row.name in lower)?.name;
+        const from = name in lower || !group ? name : (terms ?? name);
+        const [was, is] = [lower[from], upper[name]];
+        if (typeof was !== 'number' || typeof is !== 'number') continue;
+        for (const end of ['Low', 'High']) {
+            const value = lower[from + end];
+            if (value === NONE) ranges[name + end] = NONE;
+            if (typeof value !== 'number' || was <= 0) continue;
             const along = (value * is) / was;
             const within = Math.min(Math.max(along, least), greatest);
-            ranges[end] = whole ? Math.round(within) : within;
+            ranges[name + end] = whole ? Math.round(within) : within;
         }
     }
     return ranges;

@@ -7,7 +7,8 @@
 import { Control } from './control.js';
 import { rows } from './fields.js';
 import { formatter } from './format.js';
-import { sayRefusal } from './refusals.js';
+import { nameField, sayRefusal } from './refusals.js';
+import { sizeIn } from './scenario.js';
 import { plain, sentence } from './sentence.js';
 import { sheetOf } from './style.js';
 import css from './style/answer.css';
@@ -19,6 +20,7 @@ import { sameWords } from './words.js';
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 /** @typedef {import('./words.js').Words} Words */
+/** @typedef {ReturnType<typeof sizeIn>} Size */
 
 /**
  * What the view is handed.
@@ -26,6 +28,17 @@ import { sameWords } from './words.js';
  * @typedef {object} Own
  * @property {(kind: 'input' | 'change', change: Inputs) => Refusal[]} moved takes what a reader has
  *   set; says what is wrong with it
+ * @property {(preset: string) => void} choose starts anew from a preset, or from the page's own
+ *   figures
+ */
+/**
+ * Where the figures start from.
+ *
+ * @typedef {object} Start
+ * @property {string} preset of a documented outage; nothing where the page has figures of its own
+ * @property {string} own the same of what the page itself says
+ * @property {Inputs} opening what it starts from
+ * @property {boolean} changed whether it stands elsewhere than the page itself says
  */
 /** @typedef {Own & Pick<import('./takeaway.js').Hands, 'linked' | 'link'>} Hands */
 /** @typedef {typeof import('./wide.js')} Wide */
@@ -47,6 +60,16 @@ export class View {
     #controls = new Map();
     /** @type {import('./account.js').Account | undefined} */
     #account;
+    /** @type {import('./steering.js').Steering | undefined} */
+    #steering;
+    #say = h('p', { class: 'say', part: 'sentence' });
+    #sliders = h('div', { class: 'controls' });
+    /** The terms that the scenario's size is in; those that it is shown in may be others. */
+    #given = '';
+    /** Shows once more what it shows. */
+    #again = () => {};
+    /** Is said before the next answer. */
+    #before = '';
     #below = h('div', { class: 'below' });
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
@@ -86,24 +109,28 @@ export class View {
     }
 
     /**
-     * Whether it can go on showing in these words and for this way to say the size.
+     * Whether it can go on showing in these words.
      *
      * @param {Words} words
-     * @param {Inputs} scenario
      */
-    suits(words, scenario) {
-        return sameWords(this.#words, words) && this.#size === sizeIn(scenario);
+    suits(words) {
+        return sameWords(this.#words, words);
     }
 
     /**
      * @param {Inputs} scenario
      * @param {Report} report
      * @param {() => Promise<import('./documented.js').Sources>} sources of the figures that stand
+     * @param {Start} start
      */
-    show(scenario, report, sources) {
+    show(scenario, report, sources, start) {
+        this.#again = () => this.show(scenario, report, sources, start);
         const format = this.#format;
         this.#scenario = scenario;
         this.#report = report;
+        const given = sizeIn(scenario);
+        if (given !== this.#given || report[this.#size] === null) this.#sayIn(given);
+        this.#given = given;
         const texts = {
             size: format.input(this.#size, report[this.#size] ?? 0),
             hours: format.input('outageHours', report.outageHours),
@@ -130,10 +157,13 @@ export class View {
                 : []),
         );
         this.#return.hidden = report.course.backHours <= report.outageHours;
-        this.#error.textContent = this.#words.refusals.map((one) => this.#say(one)).join(' ');
+        this.#error.textContent = this.#said(this.#words.refusals);
         this.#account?.show({ scenario, report, sources }, texts);
+        this.#steering?.show({ scenario, report, start, size: this.#size });
         // What a page opens on is there to be read; what changes is said.
-        if (this.#shown) this.#speak(plain(this.#words.texts.status, texts));
+        const said = plain(this.#words.texts.status, texts);
+        if (this.#shown) this.#speak([this.#before, said].join(' ').trim());
+        this.#before = '';
         this.#shown = true;
     }
 
@@ -142,8 +172,25 @@ export class View {
      *
      * @param {Wide} wide
      */
-    complete({ Account, draw, sheet }) {
+    complete({ Account, draw, sheet, Steering }) {
         if (this.#account) return;
+        this.#steering = new Steering(this.#words, this.#format, {
+            control: (name, set) => this.#control(name, set),
+            moved: (change) => this.#hands.moved('change', change),
+            said: (refusals) => this.#said(refusals),
+            choose: (preset, before = '') => {
+                this.#before = before;
+                this.#given = '';
+                this.#hands.choose(preset);
+            },
+            use: (size) => {
+                this.#sayIn(size);
+                this.#again();
+            },
+            speak: (text) => this.#speak(text),
+        });
+        this.#sliders.prepend(...this.#steering.above);
+        this.#below.before(...this.#steering.below);
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
@@ -168,12 +215,14 @@ export class View {
     rest() {
         clearTimeout(this.#speaking);
         for (const control of this.#controls.values()) control.rest();
+        this.#steering?.rest();
     }
 
     /** Is shown no more. */
     stop() {
         this.rest();
         for (const control of this.#controls.values()) control.stop();
+        this.#steering?.stop();
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
@@ -199,18 +248,11 @@ export class View {
 
     #build() {
         const { texts } = this.#words;
-        const { size, hours, price, loss, per24h, btc, wonBack, lost } = this.#figures;
-        const say = /** @type {const} */ (`say.${this.#size}`);
-        const said = sentence(texts[say], { size, hours, price, loss });
-        // The figure opens a line of its own, in any order of words.
-        const answer = said.indexOf(loss);
-        const shown = [this.#size, 'priceUsd', 'outageHours'];
-        const controls = shown.map((name) => {
-            const row = /** @type {Row} */ (rows.find((row) => row.name === name));
-            const control = this.#control(row);
-            this.#controls.set(name, control);
-            return control.element;
-        });
+        const { per24h, btc, wonBack, lost } = this.#figures;
+        for (const name of [this.#size, 'priceUsd', 'outageHours']) {
+            this.#sliders.append(this.#slider(name).element);
+        }
+        this.#write();
         const figure = (/** @type {string} */ term, /** @type {HTMLElement} */ value) =>
             h('div', {}, h('dt', {}, term), h('dd', {}, value));
 
@@ -230,12 +272,7 @@ export class View {
                 'div',
                 { class: 'answer' },
                 h('h2', { id: 'title' }, texts.title),
-                h(
-                    'p',
-                    { class: 'say', part: 'sentence' },
-                    ...said.slice(0, answer),
-                    h('span', {}, ...said.slice(answer)),
-                ),
+                this.#say,
                 this.#range,
                 h(
                     'dl',
@@ -246,7 +283,7 @@ export class View {
                     figure(texts.wonBack, wonBack),
                 ),
                 this.#error,
-                h('div', { class: 'controls' }, ...controls),
+                this.#sliders,
             ),
             this.#below,
             this.#status,
@@ -258,8 +295,40 @@ export class View {
         return section;
     }
 
+    /** Writes the sentence, for the terms that the size is shown in. */
+    #write() {
+        const { size, hours, price, loss } = this.#figures;
+        const say = /** @type {const} */ (`say.${this.#size}`);
+        const said = sentence(this.#words.texts[say], { size, hours, price, loss });
+        // The figure opens a line of its own, in any order of words.
+        const answer = said.indexOf(loss);
+        this.#say.replaceChildren(...said.slice(0, answer), h('span', {}, ...said.slice(answer)));
+    }
+
     /**
-     * What a field stands at; a size that is given as a list, at its sum.
+     * Shows the size in other terms. The scenario stays in its own until the size is moved.
+     *
+     * @param {Size} size
+     */
+    #sayIn(size) {
+        if (size === this.#size) return;
+        const before = this.#controls.get(this.#size);
+        this.#controls.delete(this.#size);
+        this.#size = size;
+        this.#write();
+        before?.stop();
+        before?.element.replaceWith(this.#slider(size).element);
+    }
+
+    /** @param {string} name */
+    #slider(name) {
+        const control = this.#control(name);
+        this.#controls.set(name, control);
+        return control;
+    }
+
+    /**
+     * What a field stands at; in other terms than it is given in, what that comes to.
      *
      * @param {string} name
      */
@@ -269,39 +338,46 @@ export class View {
         );
     }
 
-    /** @param {Row} row */
-    #control(row) {
+    /**
+     * @param {string} name
+     * @param {(value: unknown) => Refusal[]} [set] takes the value of a field that may be left empty,
+     *   and has no slider
+     */
+    #control(name, set) {
         const format = this.#format;
-        const { name } = row;
+        const row = /** @type {Row} */ (rows.find((row) => row.name === name));
         const text = (/** @type {number} */ value) => format.input(name, value);
         const wording = {
-            label: this.#words.texts[`field.${name}`],
+            label: nameField(name, this.#words.texts),
             affixes: format.affixes(name),
             text,
-            field: (/** @type {number} */ value) => format.field(name, value),
-            parse: (/** @type {string} */ typed) => format.parse(name, typed),
+            field: (/** @type {number | undefined} */ value) =>
+                value === undefined ? '' : format.field(name, value),
+            parse: (/** @type {string} */ typed) =>
+                set && !typed.trim() ? undefined : format.parse(name, typed),
             wrong: (/** @type {Refusal[]} */ refusals) => this.#wrong(name, refusals),
         };
-        return new Control(row, wording, (kind, value) =>
-            this.#hands.moved(kind, { [name]: value }),
+        return new Control(
+            row,
+            wording,
+            (kind, value) => (set ? set(value) : this.#hands.moved(kind, { [name]: value })),
+            !set,
         );
-    }
-
-    /** @param {Refusal} refusal */
-    #say(refusal) {
-        return sayRefusal(refusal, this.#words, this.#format);
     }
 
     /**
      * Says what is wrong with a control, and what it shows instead.
      *
-     * @param {Row['name']} name
+     * @param {string} name
      * @param {Refusal[]} refusals
      */
     #wrong(name, refusals) {
         if (refusals.length === 0) return '';
-        const kept = this.#format.input(name, this.#value(name));
-        const text = [this.#said(refusals), plain(this.#words.texts.kept, { kept })].join(' ');
+        const { kept, keptAll } = this.#words.texts;
+        const value = this.#value(name);
+        const still =
+            value === undefined ? keptAll : plain(kept, { kept: this.#format.input(name, value) });
+        const text = [this.#said(refusals), still].join(' ');
         this.#speak(text);
         return text;
     }
@@ -313,15 +389,4 @@ export class View {
             this.#status.textContent = text;
         }, PAUSE);
     }
-}
-
-/**
- * The field that says the size.
- *
- * @param {Inputs} scenario
- */
-function sizeIn(scenario) {
-    if ('sites' in scenario) return 'powerMw';
-    const row = rows.find(({ name, group }) => group === 'size' && name in scenario);
-    return /** @type {'sharePercent' | 'hashrateEhs' | 'powerMw'} */ (row?.name);
 }

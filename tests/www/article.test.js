@@ -139,7 +139,7 @@ inEachBrowser('is reached by the keyboard alone, in the order of the page', asyn
     await page.run((link) => link.focus(), links);
     /** @type {string[]} */
     const stops = [];
-    for (let tab = 0; tab < 7; tab++) {
+    for (let tab = 0; tab < 10; tab++) {
         await page.keys(Key.TAB);
         stops.push(
             await page.run(() => {
@@ -151,6 +151,9 @@ inEachBrowser('is reached by the keyboard alone, in the order of the page', asyn
         );
     }
     assert.deepEqual(stops, [
+        'outage',
+        'button',
+        'input',
         'sharePercent',
         'Hashrate gone dark',
         'priceUsd',

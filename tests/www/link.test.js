@@ -82,6 +82,26 @@ test('opens with what was copied, for any state of any preset', () => {
     assert.ok(taken > 100, `${taken} states`);
 });
 
+test('says what is not given any more, whatever the preset says of it', () => {
+    const { NONE, given } = known;
+    const COSTS = /^(cause|electricity|standby|fixed|credit|pool)/;
+    const costs = FIELD_NAMES.filter((field) => COSTS.test(field));
+    for (const preset of presets) {
+        const dropped = costs.filter((field) => field in preset.scenario);
+        const chosen = Object.fromEntries(dropped.map((field) => [field, NONE]));
+        const scenario = given(over(preset.id, chosen));
+        const answer = estimate(/** @type {any} */ (scenario));
+        assert.equal(answer.status === 'ok' && answer.net, null, 'gross only');
+        const link = writeLink(PAGE, '', preset.id, scenario);
+        assert.match(link, /&cause=none/);
+        assert.deepEqual(given(opened(link).scenario), scenario);
+    }
+    // A range that is dropped stays so when its value moves.
+    const without = over(PRESET, { priceUsd: 43589.36, priceUsdLow: NONE, priceUsdHigh: NONE });
+    const moved = given(merge(without, { priceUsd: 50000 }));
+    assert.equal('priceUsdLow' in moved || 'priceUsdHigh' in moved, false);
+});
+
 test('carries a list of sites, whatever they are called', () => {
     const sites = [
         { name: 'Karaganda region', powerMw: 31.3, group: 'closed' },

@@ -1,0 +1,58 @@
+/**
+ * What a reader steers with beside the sliders: the outage to start from, the terms of the size, and
+ * the assumptions below.
+ */
+
+import { Choice } from './choice.js';
+import { SizeSwitch } from './size.js';
+
+/** @typedef {import('./scenario.js').Inputs} Inputs */
+/** @typedef {import('./pkg/idle_loss.js').Report} Report */
+/** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
+/** @typedef {import('./view.js').Size} Size */
+/** @typedef {import('./view.js').Start} Start */
+/**
+ * @typedef {object} Hands
+ * @property {(name: string, set: (value: unknown) => Refusal[]) => import('./control.js').Control}
+ *   control a number field that may be left empty
+ * @property {(change: Inputs) => Refusal[]} moved takes what a reader has set; says what is wrong
+ * @property {(refusals: Refusal[]) => string} said what is wrong, in words
+ * @property {(preset: string, before?: string) => void} choose starts anew from a preset
+ * @property {(size: Size) => void} use shows the size in other terms
+ * @property {(text: string) => void} speak says it to those who do not see it
+ */
+/**
+ * @typedef {object} Shown
+ * @property {Inputs} scenario
+ * @property {Report} report
+ * @property {Start} start
+ * @property {Size} size the terms that the size is shown in
+ */
+
+export class Steering {
+    #choice;
+    #size;
+
+    /**
+     * @param {import('./words.js').Words} words
+     * @param {import('./format.js').Format} format
+     * @param {Hands} hands
+     */
+    constructor(words, format, hands) {
+        this.#choice = new Choice(words, hands.choose);
+        this.#size = new SizeSwitch(words, format, hands.use);
+        this.above = [this.#choice.element, this.#size.element];
+        /** @type {HTMLElement[]} */
+        this.below = [];
+    }
+
+    /** @param {Shown} shown */
+    show({ scenario, report, start, size }) {
+        this.#choice.show(start, start.changed || !(size in scenario || 'sites' in scenario));
+        this.#size.show(size, report);
+    }
+
+    rest() {}
+
+    stop() {}
+}
