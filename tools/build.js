@@ -35,6 +35,10 @@ for (const { id, scenario, claims } of outages) {
     await writeFile(`build/documented/${id}.js`, `export default ${JSON.stringify(document)}\n`);
 }
 
+// Machines to take an efficiency from, for whoever looks.
+const { years, machines } = await json('www/pkg/fleets.json');
+await writeFile('build/fleets.js', `export default ${JSON.stringify({ years, machines })}\n`);
+
 // The script needs but the scenarios.
 const scenarios = {
     name: 'scenarios',

@@ -256,14 +256,14 @@ export function formatter(words) {
         /** The last mark of an axis, with its unit. @param {number} value */
         axisHours: (value) => open + axisHours.format(value) + close,
 
-        /** A day, or a month, from `2022-01-05` or `2022-01`. @param {string} date */
+        /** A day, a month or a year, from `2022-01-05`, `2022-01` or `2022`. @param {string} date */
         date: (date) =>
             new Intl.DateTimeFormat(locale, {
                 numberingSystem: digits,
                 timeZone: 'UTC',
                 year: 'numeric',
                 // Its months, it cannot.
-                month: borrowed ? '2-digit' : 'long',
+                ...(date.length > 'yyyy'.length && { month: borrowed ? '2-digit' : 'long' }),
                 ...(date.length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
             }).format(new Date(date)),
         /** Names, one after the other. @param {string[]} items */

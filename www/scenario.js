@@ -4,6 +4,7 @@
 
 import { documented } from './documented.js';
 import { rows } from './fields.js';
+import { NONE } from './none.js';
 import presets from './presets.json' with { type: 'json' };
 
 /**
@@ -14,15 +15,14 @@ import presets from './presets.json' with { type: 'json' };
 /** @typedef {import('./documented.js').Sources} Sources */
 /** @typedef {{ id: string, scenario: Inputs }} Preset */
 
+export { NONE };
+
 /**
  * What there is to start from where no preset is named.
  *
  * @type {Preset}
  */
 export const NO_PRESET = { id: '', scenario: {} };
-
-/** Said of a field: it is not given, whatever a preset says of it. */
-export const NONE = 'none';
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'link', 'theme', 'lang', 'digits', 'currency', 'usdRate'];

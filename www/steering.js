@@ -3,6 +3,7 @@
  * the assumptions below.
  */
 
+import { Assumptions } from './assumptions.js';
 import { Choice } from './choice.js';
 import { SizeSwitch } from './size.js';
 
@@ -32,6 +33,7 @@ import { SizeSwitch } from './size.js';
 export class Steering {
     #choice;
     #size;
+    #assumptions;
 
     /**
      * @param {import('./words.js').Words} words
@@ -42,17 +44,32 @@ export class Steering {
         this.#choice = new Choice(words, hands.choose);
         this.#size = new SizeSwitch(words, format, hands.use);
         this.above = [this.#choice.element, this.#size.element];
-        /** @type {HTMLElement[]} */
-        this.below = [];
+        /** @param {Refusal[]} refusals */
+        const wrong = (refusals) => {
+            if (refusals.length === 0) return '';
+            const text = [hands.said(refusals), words.texts.keptAll].join(' ');
+            hands.speak(text);
+            return text;
+        };
+        this.#assumptions = new Assumptions({ words, format, hands: { ...hands, wrong } });
+        this.below = [this.#assumptions.element];
     }
 
     /** @param {Shown} shown */
-    show({ scenario, report, start, size }) {
+    show(shown) {
+        const { scenario, report, start, size } = shown;
         this.#choice.show(start, start.changed || !(size in scenario || 'sites' in scenario));
         this.#size.show(size, report);
+        this.#assumptions.show(shown);
     }
 
-    rest() {}
+    /** Lets what is being typed wait. */
+    rest() {
+        this.#assumptions.rest();
+    }
 
-    stop() {}
+    /** Is shown no more. */
+    stop() {
+        this.#assumptions.stop();
+    }
 }
