@@ -17,6 +17,7 @@ use crate::units::{
     Blocks, Btc, BtcPerBlock, Difficulty, Hashprice, HashpriceUsd, Hashrate, Hours, Power, Share,
     Usd, UsdPerBtc,
 };
+use crate::yardstick::Yardstick;
 
 /// Every step of an estimate, in the order in which they are taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,8 @@ pub struct Report {
     pub loss_per_24h: Btc,
     /// The same in dollars.
     pub loss_usd_per_24h: Usd,
+    /// The loss and the size beside what a reader can picture.
+    pub yardstick: Yardstick,
     /// What the network does in answer: what the return costs, what is won back, what
     /// others gain.
     pub course: Course,
@@ -150,6 +153,7 @@ pub fn estimate(scenario: &Scenario) -> Report {
         loss_usd,
         loss_per_24h,
         loss_usd_per_24h: loss_per_24h * scenario.numbers.price(),
+        yardstick: scenario.yardstick(power),
         course,
         net,
         implied: implied(scenario),

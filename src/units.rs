@@ -254,13 +254,20 @@ impl Div for Hashrate {
     }
 }
 
-impl Div for Usd {
-    type Output = f64;
+/// How many times one quantity is in another of its kind.
+macro_rules! ratio {
+    ($($name:ident),+) => {$(
+        impl Div for $name {
+            type Output = f64;
 
-    fn div(self, other: Self) -> f64 {
-        self.0 / other.0
-    }
+            fn div(self, other: Self) -> f64 {
+                self.0 / other.0
+            }
+        }
+    )+};
 }
+
+ratio!(Btc, Power, Usd);
 
 impl Div<f64> for Btc {
     type Output = Self;

@@ -102,6 +102,8 @@ export interface Report {
     lossUsd: number;
     lossBtcPer24h: number;
     lossUsdPer24h: number;
+    /** The loss and the size beside what a reader can picture. */
+    yardstick: Yardstick;
     /** What the network does in answer. */
     course: Course;
     /** Where a cause is given. */
@@ -116,6 +118,35 @@ export interface Report {
     netRange: NetRange | null;
     /** What was not given, and what was taken for it. */
     assumed: Assumption[];
+}
+
+/** The loss and the size beside what a reader can picture. */
+export interface Yardstick {
+    /** How long the whole network takes to earn the loss. */
+    networkHours: number;
+    /** How many of `machine` have the idle hashrate; `null` before there were any. */
+    machines: number | null;
+    machine: TypicalMachine | null;
+    /** How many draw as much as the idle site; `null` where its power is not known. */
+    households: number | null;
+    household: Household | null;
+}
+
+/** The machine that was common at the time. */
+export interface TypicalMachine {
+    name: string;
+    hashrateThs: number;
+    source: string;
+    /** As of when the source is. */
+    date: string;
+}
+
+/** An average one. */
+export interface Household {
+    kwhPerYear: number;
+    source: string;
+    /** The year that it is of. */
+    date: string;
 }
 
 /** The sums of a list of sites, and how they stand to the total that was printed. */

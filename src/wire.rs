@@ -17,6 +17,7 @@ use crate::sites::{Sum, Tally};
 use crate::spread::Spread;
 use crate::tree::{numbers, object};
 use crate::units::{Btc, Hashrate, Hours, Power, Share, Usd, UsdPerBtc, UsdPerMwh};
+use crate::yardstick::{HOUSEHOLD, Yardstick};
 
 pub use crate::tree::Tree;
 
@@ -76,6 +77,7 @@ fn report(report: &Report) -> Tree {
         lossUsd: report.loss_usd.to_usd(),
         lossBtcPer24h: report.loss_per_24h.to_btc(),
         lossUsdPer24h: report.loss_usd_per_24h.to_usd(),
+        yardstick: yardstick(&report.yardstick),
         course: course(&report.course, report.price),
         net: report.net.as_ref().map(net),
         implied: report.implied.as_ref().map(implied),
@@ -109,6 +111,33 @@ fn assumption(&(field, value): &(Field, f64)) -> Tree {
         field: field.name(),
         value: value,
         unit: field.row().unit,
+    }
+}
+
+fn yardstick(yardstick: &Yardstick) -> Tree {
+    object! {
+        networkHours: yardstick.network_time.to_hours(),
+        machines: yardstick.machines,
+        machine: yardstick.machine.map(typical_machine),
+        households: yardstick.households,
+        household: yardstick.households.map(|_| household()),
+    }
+}
+
+fn typical_machine(machine: &Machine) -> Tree {
+    object! {
+        name: machine.name,
+        hashrateThs: machine.hashrate.to_ths(),
+        source: machine.source,
+        date: machine.date,
+    }
+}
+
+fn household() -> Tree {
+    object! {
+        kwhPerYear: HOUSEHOLD.a_year.to_mwh() * 1e3,
+        source: HOUSEHOLD.source,
+        date: HOUSEHOLD.date,
     }
 }
 

@@ -35,6 +35,7 @@ const ORDER: &[&str] = &[
     "value",
     "refusal",
     "scenario",
+    "yardstick",
     "net",
     "listed",
     "rules",

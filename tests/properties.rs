@@ -166,13 +166,23 @@ proptest! {
         let report = report.as_object().expect("an object");
         for (name, value) in report {
             match name.as_str() {
-                "status" | "assumed" => {}
+                // In a yardstick NaN would look like what is not known: the next property asks for that.
+                "status" | "assumed" | "yardstick" => {}
                 "powerMw" | "sites" | "net" | "implied" | "impliedThen" | "ranges" | "netRange"
                     if value.is_null() => {}
                 // A change may be a fall, and of what is never mined the rule may hand back more.
                 "course" => prop_assert!(finite(value), "{value}"),
                 _ => prop_assert!(value.as_f64().is_some_and(|number| number >= 0.0), "{name}: {value}"),
             }
+        }
+    }
+
+    #[test]
+    fn yardsticks_are_finite_and_none_is_negative(inputs in valid()) {
+        let size = report(inputs).yardstick;
+        let counts = [Some(size.network_time.to_hours()), size.machines, size.households];
+        for count in counts.into_iter().flatten() {
+            prop_assert!(count.is_finite() && count >= 0.0, "{size:?}");
         }
     }
 

@@ -1,10 +1,13 @@
 /**
- * What stands below the answer: the chart and its numbers, somebody's figure, the working, what can be
- * taken away. It comes late, together with the engine that knows all of it.
+ * What stands below the answer: the chart, the net, how large that is, the chart in numbers, somebody's
+ * figure, the working, what can be taken away. It comes late, together with the engine that knows all
+ * of it.
  */
 
 import { Chart } from './chart.js';
 import { Claims } from './claims.js';
+import { Net } from './net.js';
+import { Scale } from './scale.js';
 import { Table } from './table.js';
 import { Takeaway } from './takeaway.js';
 import { Working } from './working.js';
@@ -18,6 +21,8 @@ import { Working } from './working.js';
  */
 
 export class Account {
+    #net;
+    #scale;
     #chart;
     #table;
     #claims;
@@ -33,12 +38,22 @@ export class Account {
      * @param {Hands} hands
      */
     constructor(words, format, draw, hands) {
+        this.#net = new Net(words, format);
+        this.#scale = new Scale(words, format);
         this.#chart = new Chart(words, format, draw);
         this.#table = new Table(words, format);
         this.#claims = new Claims(words, format, hands.set);
         this.#working = new Working(words, format);
         this.#takeaway = new Takeaway(words, format, hands);
-        const parts = [this.#chart, this.#table, this.#claims, this.#working, this.#takeaway];
+        const parts = [
+            this.#chart,
+            this.#net,
+            this.#scale,
+            this.#table,
+            this.#claims,
+            this.#working,
+            this.#takeaway,
+        ];
         this.elements = parts.map(({ element }) => element);
     }
 
@@ -50,10 +65,17 @@ export class Account {
         const { scenario, report, sources } = state;
         this.#redraw = () => this.#chart.show(scenario, figures, this.#claims);
         this.#redraw();
+        this.#net.show(report);
+        this.#scale.show(report);
         this.#table.show(report);
         this.#claims.show(scenario, report);
         this.#working.show(report, sources);
         this.#takeaway.show(state);
+    }
+
+    /** @param {boolean} onPaper */
+    print(onPaper) {
+        this.#working.print(onPaper);
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */

@@ -26,14 +26,21 @@
 /** @type {Document} */
 const NOTHING = { claims: [], sources: {}, assumed: {} };
 
+/** As far as they were asked for: a page that goes to paper waits for none. @type {Map<string, Promise<Document>>} */
+const asked = new Map();
+
 /**
  * @param {string} id of a preset; of none, there is nothing to tell
  * @returns {Promise<Document>}
  */
-export async function documented(id) {
-    if (!id) return NOTHING;
-    const { default: document } = await import(
-        new URL(`documented/${id}.js`, import.meta.url).href
-    );
+export function documented(id) {
+    if (!id) return Promise.resolve(NOTHING);
+    const before = asked.get(id);
+    if (before) return before;
+    const address = new URL(`documented/${id}.js`, import.meta.url).href;
+    const document = import(address).then((module) => module.default);
+    asked.set(id, document);
+    // What did not come may be asked for again.
+    document.catch(() => asked.delete(id));
     return document;
 }

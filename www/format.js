@@ -36,7 +36,7 @@ const SHORT = 6;
  * @property {Intl.NumberFormatOptions} [options]
  * @property {number} [scale] from the value to what Intl takes
  * @property {boolean} [money] whether it is converted
- * @property {'ehs' | 'mw' | 'jPerTh' | 'btc' | 'perMwh'} [unit]
+ * @property {'ehs' | 'ths' | 'mw' | 'kwh' | 'jPerTh' | 'btc' | 'perMwh'} [unit]
  */
 
 /** @param {import('./words.js').Words} words */
@@ -138,6 +138,7 @@ export function formatter(words) {
     const field = (name, value) => number(converted(kindOf(name), value));
 
     const two = answers();
+    const ones = numbers(WHOLE).format;
     const four = numbers({ maximumSignificantDigits: 4 });
     const five = numbers({ maximumSignificantDigits: 5 });
     const days = answers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
@@ -237,6 +238,12 @@ export function formatter(words) {
         /** @param {number} value */
         ehs: (value) => withUnit({ unit: 'ehs' }, four.format(value)),
         /** @param {number} value */
+        ths: (value) => withUnit({ unit: 'ths' }, four.format(value)),
+        /** @param {number} value */
+        kwh: (value) => withUnit({ unit: 'kwh' }, four.format(value)),
+        /** Of many, to two digits, and never a part of one. @param {number} value */
+        count: (value) => (value < 10 ? ones : two)(value),
+        /** @param {number} value */
         mw: (value) => withUnit({ unit: 'mw' }, four.format(value)),
         /** @param {number} value */
         difficulty: (value) => difficulty.format(value),
@@ -256,7 +263,7 @@ export function formatter(words) {
         /** The last mark of an axis, with its unit. @param {number} value */
         axisHours: (value) => open + axisHours.format(value) + close,
 
-        /** A day, a month or a year, from `2022-01-05`, `2022-01` or `2022`. @param {string} date */
+        /** A day, a month or a year: `2022-01-05`, `2022-01`, `2022`. @param {string} date */
         date: (date) =>
             new Intl.DateTimeFormat(locale, {
                 numberingSystem: digits,

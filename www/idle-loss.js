@@ -199,10 +199,14 @@ export class IdleLossElement extends HTMLElement {
     /** Sees a page around it turn to another language. */
     #listen = new MutationObserver(() => this.#renderSoon());
 
+    /** @param {Event} event */
+    #print = ({ type }) => this.#view?.print(type === PRINTS[0]);
+
     connectedCallback() {
         this.#adoptProperties();
         this.#watch.observe(this, { attributes: true });
         this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
+        for (const kind of PRINTS) window.addEventListener(kind, this.#print);
         IdleLossElement.#inPages.add(this);
         IdleLossElement.#load();
         this.#renderSoon();
@@ -211,6 +215,7 @@ export class IdleLossElement extends HTMLElement {
     disconnectedCallback() {
         this.#watch.disconnect();
         this.#listen.disconnect();
+        for (const kind of PRINTS) window.removeEventListener(kind, this.#print);
         IdleLossElement.#inPages.delete(this);
         this.#view?.rest();
     }
@@ -510,6 +515,9 @@ function alike(one, other) {
         (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
     );
 }
+
+/** What a page tells before it goes to paper, and after. */
+const PRINTS = ['beforeprint', 'afterprint'];
 
 /**
  * @param {string | null} came

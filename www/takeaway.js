@@ -109,7 +109,7 @@ export class Takeaway {
                     ...state,
                     words: this.#words,
                     format: this.#format,
-                    section: /** @type {Element} */ (this.element.parentElement),
+                    section: /** @type {Element} */ (this.element.closest('section')),
                     link: this.#hands.linked() ? this.#hands.link(state.scenario) : location.href,
                     tell: (said) => this.#tell(said),
                 }),

@@ -190,7 +190,7 @@ export class View {
             speak: (text) => this.#speak(text),
         });
         this.#sliders.prepend(...this.#steering.above);
-        this.#below.before(...this.#steering.below);
+        this.#sliders.after(...this.#steering.below);
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
@@ -198,12 +198,17 @@ export class View {
             set: (change) => this.#said(this.#hands.moved('change', change)),
             speak: (text) => this.#speak(text),
         });
-        this.#below.replaceWith(...this.#account.elements);
+        this.#below.append(...this.#account.elements);
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);
+    }
+
+    /** @param {boolean} onPaper what the screen folds is told there */
+    print(onPaper) {
+        this.#account?.print(onPaper);
     }
 
     /** Says nothing while it is in no page. */
@@ -263,19 +268,23 @@ export class View {
                 class: this.#words.usdRate > 9 ? 'long' : '',
                 'aria-labelledby': 'title',
             },
-            h('h2', { id: 'title' }, texts.title),
-            this.#say,
-            this.#range,
             h(
-                'dl',
-                {},
-                figure(texts.per24h, per24h),
-                figure(texts.inBitcoin, btc),
-                this.#return,
-                figure(texts.wonBack, wonBack),
+                'div',
+                { class: 'answer' },
+                h('h2', { id: 'title' }, texts.title),
+                this.#say,
+                this.#range,
+                h(
+                    'dl',
+                    {},
+                    figure(texts.per24h, per24h),
+                    figure(texts.inBitcoin, btc),
+                    this.#return,
+                    figure(texts.wonBack, wonBack),
+                ),
+                this.#error,
+                this.#sliders,
             ),
-            this.#error,
-            this.#sliders,
             this.#below,
             this.#status,
         );

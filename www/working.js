@@ -4,6 +4,7 @@
  */
 
 import { credits } from './credits.js';
+import { measures } from './scale.js';
 import { h } from './template.js';
 import { plain, sentence } from './sentence.js';
 
@@ -16,6 +17,8 @@ export class Working {
     #format;
     #steps = h('ol');
     #notes = h('div', { class: 'notes' });
+    /** Whether it was open before the page went to paper. */
+    #wasOpen = false;
     /** @type {Report | null} */
     #report = null;
     /** @type {() => Promise<Sources>} */
@@ -40,6 +43,13 @@ export class Working {
     show(report, sources) {
         this.#report = report;
         this.#sources = sources;
+        this.#write();
+    }
+
+    /** @param {boolean} onPaper where it is always open */
+    print(onPaper) {
+        if (onPaper) this.#wasOpen = this.element.open;
+        this.element.open = onPaper || this.#wasOpen;
         this.#write();
     }
 
@@ -126,6 +136,7 @@ export class Working {
             const fields = assumed.join(texts.semicolon);
             remarks.push(plain(texts['working.assumed'], { fields }));
         }
+        remarks.push(...measures(report, this.#words, format));
         const named = credits(sources, this.#words, format);
         return named ? [...remarks, named] : remarks;
     }

@@ -53,9 +53,12 @@ test('so have the parts of a report', () => {
         priceUsdHigh: 45898,
     });
     assert.ok(report.status === 'ok');
-    const { sites, course, net, implied, impliedThen, ranges, assumed } = report;
+    const { sites, yardstick, course, net, implied, impliedThen, ranges, assumed } = report;
     /** @type {[string, object | undefined][]} */
     const parts = [
+        ['Yardstick', yardstick],
+        ['TypicalMachine', yardstick.machine ?? undefined],
+        ['Household', yardstick.household ?? undefined],
         ['Course', course],
         ['Amount', course.lost],
         ['Amount', course.neverMined],

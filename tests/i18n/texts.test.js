@@ -12,7 +12,7 @@ import { LANGUAGES, textsOf } from './languages.js';
 const COUNTED = /\.(one|two|few|many|other)$/;
 
 /** Texts that hold only a unit. */
-const UNITS = ['ehs', 'mw', 'jPerTh', 'btc', 'perMwh'];
+const UNITS = ['ehs', 'ths', 'mw', 'kwh', 'jPerTh', 'btc', 'perMwh'];
 
 /** What means the same in both, spelt alike. */
 const ALIKE = { fr: ['field.cause'] };

@@ -325,18 +325,18 @@ inEachBrowser('sees a misspelt attribute that comes or goes later', async (page)
     await answers(page, '$4.8M');
     await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hour', '36'));
     const errors = () =>
-        document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+        document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
             ?.textContent ?? '';
     await page.until(
         () =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
                 ?.textContent !== '',
     );
     assert.match(await page.run(errors), /^outageHour: no such input/);
     await page.run(() => document.querySelector('idle-loss')?.removeAttribute('outage-hour'));
     await page.until(
         () =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
                 ?.textContent === '',
     );
 });

@@ -241,7 +241,7 @@ const state = (page) =>
 const said = (page) =>
     page.run(
         () =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
                 ?.textContent ?? '',
     );
 

@@ -77,7 +77,7 @@ inEachBrowser('keeps the last right answer when a later scenario is wrong', asyn
     await page.run(() => document.querySelector('idle-loss')?.setAttribute('price-usd', 'much'));
     const said = await page.until(
         () =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
                 ?.textContent,
     );
     assert.match(
@@ -92,7 +92,7 @@ inEachBrowser('keeps the last right answer when a later scenario is wrong', asyn
     assert.equal(
         await page.run(
             () =>
-                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section > .error')
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('.answer > .error')
                     ?.textContent,
         ),
         '',

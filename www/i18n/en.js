@@ -102,6 +102,22 @@ export const account = {
     'chart.retarget': 'Difficulty {change}',
     'chart.wonBack': '{usd} won back',
     'chart.after': '{days} on',
+    'net.loss':
+        'Counting the power that is not bought and the costs that go on, a net loss of about {net}.',
+    'net.gain':
+        'Counting the power that is not bought and what is paid for it, a net gain of about {net}.',
+    'net.signed': 'Nine times in ten between {low} and {high}, where less than nothing is a gain.',
+    'net.strike': 'Where power is worth {strike} or more, standing still pays better than mining.',
+    'scale.network': 'All the world’s miners earn as much in {time}.',
+    'scale.machines':
+        'So much hashrate is that of about {machines} machines of the kind that was common then ({name}).',
+    'scale.households': 'So much power is what about {households} average households use.',
+    'scale.machine':
+        'A machine is taken at {hashrate} ({name}: {source}, {date}). Older ones have less, so more of them stand still.',
+    'scale.household':
+        'A household is taken at {energy} a year, the world’s average ({source}, {date}). From country to country that differs tenfold.',
+    ths: '{n} TH/s',
+    kwh: '{n} kWh',
     'table.title': 'The chart in numbers',
     'table.hour': 'Since the start',
     'table.missed': 'Missed so far',

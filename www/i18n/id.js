@@ -103,26 +103,45 @@ const texts = {
     'chart.retarget': 'Kesulitan {change}',
     'chart.wonBack': '{usd} diperoleh kembali',
     'chart.after': '{days} kemudian',
+    'net.loss':
+        'Dengan memperhitungkan listrik yang tidak dibeli dan biaya yang terus berjalan, rugi bersihnya sekitar {net}.',
+    'net.gain':
+        'Dengan memperhitungkan listrik yang tidak dibeli dan bayaran untuk itu, untung bersihnya sekitar {net}.',
+    'net.signed':
+        'Sembilan dari sepuluh kali antara {low} dan {high}; di bawah nol berarti untung.',
+    'net.strike': 'Mulai dari {strike}, berhenti lebih menguntungkan daripada menambang.',
+    'scale.network': 'Seluruh penambang di dunia mendapat sebanyak itu dalam {time}.',
+    'scale.machines':
+        'Hashrate sebesar itu setara dengan sekitar {machines} mesin jenis yang lazim saat itu ({name}).',
+    'scale.households':
+        'Daya sebesar itu setara dengan pemakaian sekitar {households} rumah tangga rata-rata.',
+    'scale.machine':
+        'Satu mesin dihitung {hashrate} ({name}: {source}, {date}). Mesin lama lebih kecil, jadi lebih banyak yang berhenti.',
+    'scale.household':
+        'Satu rumah tangga dihitung {energy} setahun, rata-rata dunia ({source}, {date}). Antarnegara, angka ini bisa berbeda sepuluh kali lipat.',
+    ths: '{n} TH/s',
+    kwh: '{n} kWh',
     'table.title': 'Grafik dalam angka',
     'table.hour': 'Sejak awal',
-    'table.missed': 'Terlewat sejauh ini',
-    'table.difficulty': 'Kesulitan sejak itu',
+    'table.missed': 'Hilang sejauh ini',
+    'table.difficulty': 'Tingkat kesulitan sejak saat itu',
     'claim.rate': '“{usd} dalam {hours}”',
-    'claim.title': 'Periksa angka orang lain',
+    'claim.title': 'Periksa angka dari pihak lain',
     'claim.by': '{by}: {usd} untuk {hours}',
     'claim.own': 'Angka lain',
-    'claim.alike': 'Itu cocok dengan skenario ini, yang menghasilkan {loss} untuk waktu yang sama.',
+    'claim.alike':
+        'Angka itu sesuai dengan skenario ini, yang menghasilkan {loss} untuk waktu yang sama.',
     'claim.times':
-        'Untuk waktu yang sama skenario ini menghasilkan {loss}; angka itu {times} kali lipatnya.',
-    'claim.share':
-        'Angka itu benar jika {share} dari jaringan berhenti ({hashrate}), bukan {instead};',
-    'claim.price': 'atau jika satu bitcoin berharga {price};',
-    'claim.hours': 'atau jika berlangsung {hours}.',
-    'claim.never': 'Tidak ada ukuran, harga, atau waktu dalam batas yang membuatnya benar.',
+        'Untuk waktu yang sama, skenario ini menghasilkan {loss}; angka itu {times} kali lipatnya.',
+    'claim.share': 'Angka itu benar jika {share} jaringan berhenti ({hashrate}), bukan {instead};',
+    'claim.price': 'atau jika harga bitcoin {price};',
+    'claim.hours': 'atau jika lamanya {hours}.',
+    'claim.never':
+        'Tak ada ukuran, harga, atau lama waktu dalam batas yang berlaku yang membuatnya benar.',
     'claim.then':
-        'Dengan jaringan dan harga pada hari angka itu disebut, jumlahnya {share} dari jaringan ({hashrate}).',
+        'Dengan jaringan dan harga bitcoin pada hari angka itu, yang berhenti harus {share} jaringan ({hashrate}).',
     'claim.neverThen':
-        'Pada hari angka itu disebut, tidak ada ukuran jaringan yang membuatnya benar.',
+        'Pada hari angka itu, berapa pun bagian jaringan yang berhenti, angka itu tidak benar.',
     'take.link': 'Salin tautan',
     'take.sentence': 'Salin kalimat',
     'take.picture': 'Gambar',
@@ -132,21 +151,21 @@ const texts = {
     'take.png': 'PNG, untuk diunggah',
     'take.csv': 'CSV, untuk lembar kerja',
     'take.json': 'JSON, untuk program',
-    'take.linkCopied': 'Tautan sudah disalin. Tautan itu terbuka dengan angka-angka ini.',
-    'take.linkTooLong': 'Angka-angka ini terlalu banyak untuk sebuah tautan. Ambil saja datanya.',
-    'take.sentenceCopied': 'Kalimat sudah disalin, beserta sumbernya.',
+    'take.linkCopied': 'Tautan disalin. Tautan itu terbuka dengan angka-angka ini.',
+    'take.linkTooLong': 'Angkanya terlalu banyak untuk sebuah tautan. Ambil datanya saja.',
+    'take.sentenceCopied': 'Kalimat disalin beserta sumbernya.',
     'take.byHand':
-        'Halaman ini tidak boleh melakukannya sendiri. Teksnya sudah dipilih: salinlah sendiri.',
+        'Halaman ini tidak diizinkan melakukannya sendiri. Teksnya sudah dipilih: salin secara manual.',
     'take.pictureReady': 'Gambar siap disimpan.',
     'take.dataReady': 'Data siap disimpan.',
-    'take.noPng': 'Halaman ini tidak boleh membuat gambar PNG. Gambar siap dalam SVG.',
+    'take.noPng': 'Halaman ini tidak diizinkan membuat gambar PNG. Gambar tersedia sebagai SVG.',
     'take.saving': 'Menyimpan {file}.',
     'take.shared': 'Diteruskan untuk dibagikan.',
-    'take.failed': 'Itu gagal. Muat ulang halaman untuk mencoba lagi.',
+    'take.failed': 'Tidak berhasil. Muat ulang halaman untuk mencoba lagi.',
     'take.set': 'Diatur di halaman ini: {fields}.',
     'take.made': 'Dari {address} pada {date}',
     'link.refused':
-        'Angka dari tautan tidak dapat dipakai. {troubles} Ini angka dari halaman sendiri.',
+        'Angka dari tautan tidak dapat dipakai. {troubles} Yang tampil adalah angka halaman ini sendiri.',
     'choice.title': 'Peristiwa padam',
     'choice.own': 'Angka halaman ini sendiri',
     'choice.reset': 'Atur ulang',
