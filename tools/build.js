@@ -50,6 +50,24 @@ const scenarios = {
     },
 };
 
+// What is marked under the sliders is looked up where it is documented.
+const marks = {
+    name: 'marks',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
+        onLoad({ filter: /anchors\.json$/ }, async ({ path }) => {
+            /** @type {{ preset: string, field: string }[]} */
+            const anchors = await json(path);
+            const found = anchors.map(({ preset, field, ...rest }) => {
+                /** @type {Record<string, unknown>} */
+                const scenario = { ...outages.find(({ id }) => id === preset)?.scenario };
+                const { name, date } = told[preset].sources[field];
+                return { preset, field, ...rest, value: scenario[field], source: { name, date } };
+            });
+            return { contents: JSON.stringify(found), loader: 'json' };
+        });
+    },
+};
+
 // A sheet that is adopted is a text; it is made small as one that is linked would be.
 const sheets = {
     name: 'sheets',
@@ -103,5 +121,5 @@ await build({
         'idle-loss': 'www/define.js',
     },
     bundle: true,
-    plugins: [scenarios, sheets, fallback],
+    plugins: [scenarios, marks, sheets, fallback],
 });

@@ -6,6 +6,7 @@
 import { Assumptions } from './assumptions.js';
 import { Choice } from './choice.js';
 import { SizeSwitch } from './size.js';
+import { Ticks } from './ticks.js';
 
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -34,6 +35,13 @@ export class Steering {
     #choice;
     #size;
     #assumptions;
+    #marked;
+    /** @type {Map<import('./control.js').Control, Ticks>} */
+    #ticks = new Map();
+    /** @type {import('./documented.js').Claim[]} */
+    #claims = [];
+    /** Shows once more what it shows. */
+    #again = () => {};
 
     /**
      * @param {import('./words.js').Words} words
@@ -53,14 +61,43 @@ export class Steering {
         };
         this.#assumptions = new Assumptions({ words, format, hands: { ...hands, wrong } });
         this.below = [this.#assumptions.element];
+        this.#marked = (/** @type {string} */ field) =>
+            new Ticks(field, words, format, (value) => wrong(hands.moved({ [field]: value })));
     }
 
-    /** @param {Shown} shown */
-    show(shown) {
+    /**
+     * @param {Shown} shown
+     * @param {Map<string, import('./control.js').Control>} sliders by their fields
+     */
+    show(shown, sliders) {
+        this.#again = () => this.#mark(shown, sliders);
+        this.#again();
         const { scenario, report, start, size } = shown;
         this.#choice.show(start, start.changed || !(size in scenario || 'sites' in scenario));
         this.#size.show(size, report);
         this.#assumptions.show(shown);
+    }
+
+    /** @param {import('./documented.js').Claim[]} claims that are documented of the outage */
+    offer(claims) {
+        this.#claims = claims;
+        this.#again();
+    }
+
+    /**
+     * @param {Shown} shown
+     * @param {Map<string, import('./control.js').Control>} sliders
+     */
+    #mark(shown, sliders) {
+        for (const [field, slider] of sliders) {
+            let ticks = this.#ticks.get(slider);
+            if (!ticks) {
+                ticks = this.#marked(field);
+                this.#ticks.set(slider, ticks);
+                slider.element.append(ticks.element);
+            }
+            ticks.show(shown, slider.greatest, this.#claims);
+        }
     }
 
     /** Lets what is being typed wait. */

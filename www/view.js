@@ -159,7 +159,7 @@ export class View {
         this.#return.hidden = report.course.backHours <= report.outageHours;
         this.#error.textContent = this.#said(this.#words.refusals);
         this.#account?.show({ scenario, report, sources }, texts);
-        this.#steering?.show({ scenario, report, start, size: this.#size });
+        this.#steering?.show({ scenario, report, start, size: this.#size }, this.#controls);
         // What a page opens on is there to be read; what changes is said.
         const said = plain(this.#words.texts.status, texts);
         if (this.#shown) this.#speak([this.#before, said].join(' ').trim());
@@ -204,6 +204,7 @@ export class View {
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);
+        this.#steering?.offer(claims);
     }
 
     /** @param {boolean} onPaper what the screen folds is told there */

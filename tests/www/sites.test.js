@@ -19,20 +19,22 @@ async function unfold(page, preset) {
     await page.find('idle-loss', '#add-site');
 }
 
-/** @param {Page} page */
-const state = (page) =>
-    page.run(() => {
+/** As a text, since a driver may round numbers. @param {Page} page */
+const state = async (page) => {
+    const text = await page.run(() => {
         const element = /** @type {any} */ (document.querySelector('idle-loss'));
         const root = element.shadowRoot;
-        return {
+        return JSON.stringify({
             sites: element.scenario.sites,
             powerMw: element.report.powerMw,
             lossUsd: element.report.lossUsd,
             sums: [...root.querySelectorAll('.sums li')].map((item) => item.textContent),
             errors: [...root.querySelectorAll('.sites .error')].map((item) => item.textContent),
             focus: root.activeElement?.ariaLabel,
-        };
+        });
     });
+    return JSON.parse(text);
+};
 
 /** Presses a button from the keyboard. @param {Page} page @param {string} selector */
 async function press(page, selector) {
