@@ -156,6 +156,36 @@ function moved(lower, upper) {
 }
 
 /**
+ * A range goes along with its value only so far: its ends stay within what the rest leaves possible.
+ *
+ * @param {import('./pkg/idle_loss.js').Refusal[]} refusals
+ * @param {Inputs} change what the reader has set, which is not bent
+ * @param {Inputs} chosen is mended
+ * @returns {boolean} whether that is all there was to mend
+ */
+export function bounded(refusals, change, chosen) {
+    return refusals.every(({ field, problem, came, least, greatest }) => {
+        const along = RANGE_END.test(field) && !(field in change);
+        if (!along || problem !== 'outOfRange' || typeof came !== 'number') return false;
+        chosen[field] = Math.min(Math.max(came, least ?? came), greatest ?? came);
+        return true;
+    });
+}
+
+/**
+ * Whether two scenarios have the same figures. Somebody's figure is held against a scenario, and is
+ * no part of it.
+ *
+ * @param {Inputs} one
+ * @param {Inputs} other
+ */
+export function alike(one, other) {
+    return FIELD_NAMES.filter((field) => !field.startsWith('claim')).every(
+        (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
+    );
+}
+
+/**
  * The fields that say the same quantity as this one, itself among them: for the size the list of
  * sites as well, and where another takes its place, its total.
  *
