@@ -313,6 +313,8 @@ fn what_is_written_gives_way() {
         1e-9,
         "low",
     );
+    let edge = chart.bands[0][chart.lines[0].len() - 1];
+    near(figures[0], edge.1, 1e-9, "the highest stays");
     near(figures[1] - figures[0], 8.0, 1e-9, "a line");
     near(figures[2] - figures[1], 8.0, 1e-9, "a line");
     // The smallest lies at the bottom, and the others above it.

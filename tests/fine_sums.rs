@@ -75,6 +75,15 @@ fn what_divides_ends_at_its_bounds() {
     agrees(&[farms, heaters, ("pue", just(1.1)), PRICE], FINE);
 }
 
+/// Then all of one side is at the value.
+#[test]
+fn a_value_may_be_at_its_bound() {
+    let farms = [("powerMw", just(202.0)), ("efficiencyJPerTh", just(60.0))];
+    let pue = ("pue", [1.0, 1.0, 2.0]);
+    agrees(&[farms[0], farms[1], pue, PRICE], FINE);
+    agrees(&[("sharePercent", [50.0, 100.0, 100.0]), PRICE], FINE);
+}
+
 /// Ranges of a part in a thousand, found to a thousandth of that.
 #[test]
 fn narrow_ranges_are_as_good() {
@@ -122,6 +131,22 @@ fn hours_that_may_be_nothing_reach_a_halving() {
         &[("startHeight", just(839_800.0)), share, hours, PRICE],
         0.03,
     );
+}
+
+/// 8,784 hours are 52,704 blocks: from 787,296 on the last of them is 839,999.
+#[test]
+fn a_halving_after_the_last_block_bends_nothing() {
+    let from = |start: f64| {
+        range(&inputs(&[
+            ("startHeight", just(start)),
+            ("sharePercent", just(12.0)),
+            ("outageHours", [4_000.0, 6_000.0, 8_000.0]),
+            ("feesBtcPerBlock", [0.5, 1.0, 2.0]),
+        ]))
+    };
+    let [far, near, over] = [787_000.0, 787_296.0, 787_297.0].map(from);
+    assert_eq!(near.map(f64::to_bits), far.map(f64::to_bits));
+    assert_ne!(over.map(f64::to_bits), far.map(f64::to_bits));
 }
 
 /// Two that a halving bends together are on the grid: half a cell is 1/148 of how far they reach.

@@ -9,8 +9,9 @@ mod sums;
 use belief::Inputs;
 use fine::asked_of;
 use idle_loss::inputs::Value;
+use idle_loss::spread::Spread;
 use idle_loss::units::Usd;
-use idle_loss::{Scenario, estimate};
+use idle_loss::{Report, Scenario, estimate};
 use near::near;
 
 /// Part of a network of 100 EH/s for so many hours, paid by luck; low, value and high.
@@ -25,13 +26,16 @@ fn inputs(asked: &[(&str, [f64; 3])]) -> Inputs {
     asked_of(&network, asked)
 }
 
-fn range(inputs: &Inputs) -> [f64; 3] {
+fn report(inputs: &Inputs) -> Report {
     let numbers = inputs
         .iter()
         .map(|(name, value)| (name.as_str(), Value::Number(*value)));
     let luck = [("payout", "luck".into())];
-    let scenario = Scenario::from_named(numbers.chain(luck)).expect("a valid scenario");
-    let range = estimate(&scenario).ranges.expect("luck").loss_usd;
+    estimate(&Scenario::from_named(numbers.chain(luck)).expect("a valid scenario"))
+}
+
+fn range(inputs: &Inputs) -> [f64; 3] {
+    let range = report(inputs).ranges.expect("luck").loss_usd;
     [range.low, range.middle, range.high].map(Usd::to_usd)
 }
 
@@ -120,10 +124,40 @@ fn very_many_blocks_are_nearly_normal() {
     }
 }
 
+/// Of a tenth of an expected block none come 90% of the time, and more than one 0.5%.
+#[test]
+fn less_than_a_block_is_none_or_one() {
+    let [low, middle, high] = range(&inputs(&[("hashrateEhs", just(0.1 / 0.6))]));
+    assert!(low <= 0.0 && middle <= 0.0, "{low} {middle}");
+    near(high, 6.3556 * 43_589.36, 1e-12, "one block");
+}
+
+/// Of 30 expected blocks just so many come 7% of the time. Where half of the price is certain, half of
+/// that is all at one place, and the middle next to it.
+#[test]
+fn half_of_the_price_may_be_certain() {
+    let blocks = ("hashrateEhs", just(50.0));
+    let above = ("priceUsd", [43_589.36, 43_589.36, 47_300.0]);
+    agrees(&[blocks, above], 1e-5);
+    let below = ("priceUsd", [41_400.0, 43_589.36, 43_589.36]);
+    agrees(&[blocks, below], 1e-5);
+}
+
 #[test]
 fn of_no_blocks_none_are_found() {
     let no_time = inputs(&[("hashrateEhs", just(50.0)), ("outageHours", just(0.0))]);
     assert_eq!(range(&no_time).map(f64::to_bits), [0; 3]);
     let none = inputs(&[("hashrateEhs", just(0.0)), PRICE]);
     assert_eq!(range(&none).map(f64::to_bits), [0; 3]);
+}
+
+/// An outage of no time has no luck: for every 24 hours it is what the first would be.
+#[test]
+fn without_time_there_is_no_luck() {
+    let no_time = inputs(&[("hashrateEhs", just(50.0)), ("outageHours", just(0.0))]);
+    let ranges = report(&no_time).ranges.expect("luck");
+    let Spread { low, middle, high } = ranges.loss_usd_per_24h;
+    for came in [low, middle, high] {
+        near(came.to_usd(), 72.0 * 6.3556 * 43_589.36, 1e-12, "72 blocks");
+    }
 }

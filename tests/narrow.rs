@@ -205,6 +205,44 @@ fn every_number_at_and_beyond_its_bounds_is_taken_alike() {
     }
 }
 
+#[test]
+fn a_range_of_one_value_is_certain() {
+    let mut input: Input = [f64::NAN; _];
+    for (field, number) in [
+        (Field::SharePercent, 12.0),
+        (Field::Difficulty, 24_272_331_996_979.97),
+        (Field::StartHeight, 717_281.0),
+        (Field::FeesBtcPerBlock, 0.1056),
+        (Field::PriceUsd, 43_589.36),
+        (Field::OutageHours, 24.0),
+    ] {
+        input[field as usize] = number;
+    }
+    for end in 1..3 {
+        input[Field::PriceUsd as usize + end * FIELDS] = 43_589.36;
+    }
+    agree(&input).unwrap_or_else(|told| panic!("{told}"));
+    let answer = narrow(&input).expect("a valid scenario");
+    assert!(answer[4..].iter().all(|number| number.is_nan()));
+}
+
+#[test]
+fn there_is_room_to_refuse_every_number() {
+    let mut output: Output = [0.0; _];
+    let refusals = narrow::answer(&[f64::INFINITY; _], &mut output);
+    assert!(refusals >= 3 * FIELDS, "{refusals}");
+    let told = &output.as_chunks::<4>().0[..3 * FIELDS];
+    let in_order = (0..FIELDS).flat_map(|field| [0, 1, 2].map(|end| field + end * FIELDS));
+    for (told, at) in told.iter().zip(in_order) {
+        let row = &TABLE[at % FIELDS];
+        let place = f64::from(u32::try_from(at).expect("a place"));
+        let out_of_range = f64::from(Problem::OutOfRange as u8);
+        let right = [place, out_of_range, row.least, row.greatest];
+        let [told, right] = [*told, right].map(|numbers| numbers.map(f64::to_bits));
+        assert_eq!(told, right, "{}", name(at));
+    }
+}
+
 /// What the answers add up to, a thousand at a time: `boundary/narrow.test.js` holds the module against
 /// it, as WebAssembly and as JavaScript.
 #[test]

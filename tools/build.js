@@ -80,16 +80,6 @@ const sheets = {
     },
 };
 
-// The narrow engine as JavaScript is a file of its own, that comes where WebAssembly does not run.
-const fallback = {
-    name: 'fallback',
-    setup(/** @type {import('esbuild').PluginBuild} */ { onResolve }) {
-        onResolve({ filter: /pkg\/fallback\.js$/ }, ({ kind }) =>
-            kind === 'dynamic-import' ? { path: './fallback.js', external: true } : undefined,
-        );
-    },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const minified = {
     outdir: 'build',
@@ -109,17 +99,19 @@ await build({
     outdir: 'build/i18n',
 });
 
-await build({ ...minified, entryPoints: ['www/pkg/fallback.js'] });
+// The narrow engine as JavaScript comes where WebAssembly does not run.
+await build({ ...minified, entryPoints: ['www/pkg/fallback.js'], outdir: 'build/pkg' });
 
-// Last, because make takes this file's presence for a finished build.
+const bundled = { ...minified, bundle: true, plugins: [scenarios, marks, sheets] };
 await build({
-    ...minified,
-    entryPoints: {
-        wide: 'www/wide.js',
-        take: 'www/take.js',
-        engine: 'www/engine.js',
-        'idle-loss': 'www/define.js',
-    },
-    bundle: true,
-    plugins: [scenarios, marks, sheets, fallback],
+    ...bundled,
+    entryPoints: { wide: 'www/wide.js', take: 'www/take.js' },
+});
+
+// Last, because make takes this file's presence for a finished build. It leaves no name behind.
+await build({
+    ...bundled,
+    format: 'iife',
+    define: { 'import.meta.url': 'undefined' },
+    entryPoints: { 'idle-loss': 'www/define.js' },
 });

@@ -8,8 +8,8 @@ import { fields, initSync } from '../www/pkg/idle_loss.js';
 
 initSync({ module: await readFile('www/pkg/idle_loss_bg.wasm') });
 // Those columns that a page asks for.
-const rows = fields().map(({ name, group, least, greatest, whole, ranged, step, span }) => ({
-    ...{ name, least, greatest, step, span },
+const rows = fields().map(({ name, unit, group, least, greatest, whole, ranged, step, span }) => ({
+    ...{ name, unit, least, greatest, step, span },
     ...(group && { group }),
     ...(whole && { whole }),
     ...(ranged && { ranged }),

@@ -1,17 +1,20 @@
 /**
- * Registers the element, and loads what computes. This is the script that a page includes.
+ * Registers the element, and brings what computes. This is the script that a page includes: a classic
+ * one, since a sandboxed frame may load no other. What it brings lies beside it.
  *
- * Until that is done, and for good if it fails, a page shows what its author wrote inside the
- * element.
+ * Until something computes, and for good if nothing does, a page shows what its author wrote inside
+ * the element.
  */
 
+import { beside } from './base.js';
+import { narrow } from './engine.js';
 import { IdleLossElement } from './idle-loss.js';
 import { learn } from './words.js';
 
 // A page may include the script twice, or in two versions: the first one stays.
 if (!customElements.get('idle-loss')) {
-    IdleLossElement.define('idle-loss', async () => {
-        const wide = await import(new URL('wide.js', import.meta.url).href);
+    IdleLossElement.define('idle-loss', narrow, async () => {
+        const wide = await import(beside('wide.js'));
         await wide.started;
         learn(wide.english);
         return wide;

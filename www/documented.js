@@ -4,6 +4,8 @@
  * for: the first answer does not wait for it.
  */
 
+import { beside } from './base.js';
+
 /**
  * Where an input comes from, and its day or month.
  *
@@ -37,8 +39,7 @@ export function documented(id) {
     if (!id) return Promise.resolve(NOTHING);
     const before = asked.get(id);
     if (before) return before;
-    const address = new URL(`documented/${id}.js`, import.meta.url).href;
-    const document = import(address).then((module) => module.default);
+    const document = import(beside(`documented/${id}.js`)).then((module) => module.default);
     asked.set(id, document);
     // What did not come may be asked for again.
     document.catch(() => asked.delete(id));

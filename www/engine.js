@@ -4,7 +4,9 @@
  * JavaScript, which is brought then.
  */
 
-import { bytes, rows } from './pkg/narrow.js';
+import { beside } from './base.js';
+import { rows } from './fields.js';
+import { bytes } from './pkg/narrow.js';
 
 /**
  * @typedef {import('./pkg/idle_loss.js').Refusal} Refusal
@@ -53,7 +55,7 @@ const PROBLEMS = /** @type {const} */ (['outOfRange', 'notWhole', 'missing', 'be
 const MORE = rows.findIndex(({ name }) => name === 'electricityUsdPerMwh');
 
 /** @param {number} place */
-const rowAt = (place) => /** @type {import('./pkg/idle_loss.js').FieldRow} */ (rows[place % COUNT]);
+const rowAt = (place) => /** @type {import('./fields.js').Row} */ (rows[place % COUNT]);
 /** @param {number} place */
 const nameAt = (place) => /** @type {string} */ (NAMES[place]);
 
@@ -137,7 +139,7 @@ function refusal([place = 0, code = 0, one = 0, other = 0], inputs) {
         least: bounds[0] ?? null,
         greatest: bounds[1] ?? null,
         unit,
-        whole,
+        whole: whole ?? false,
         others,
     };
 }
@@ -149,7 +151,8 @@ function refusal([place = 0, code = 0, one = 0, other = 0], inputs) {
  */
 export function narrow() {
     try {
-        const code = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        // Two letters a byte: no other text is as small once it is compressed, whatever the page's charset.
+        const code = Uint8Array.from(bytes.match(/../g) ?? [], (byte) => parseInt(byte, 16));
         // Small enough for the main thread. Where there is none, or may be none, this throws.
         const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
         return engineOf(/** @type {any} */ (exports), 'wasm');
@@ -160,5 +163,5 @@ export function narrow() {
 
 /** The same as JavaScript. */
 export async function fallback() {
-    return engineOf(/** @type {any} */ (await import('./pkg/fallback.js')), 'js');
+    return engineOf(/** @type {any} */ (await import(beside('pkg/fallback.js'))), 'js');
 }

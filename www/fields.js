@@ -6,7 +6,7 @@
 import table from './pkg/fields.json' with { type: 'json' };
 
 /**
- * @typedef {Pick<import('./pkg/idle_loss.js').FieldRow, 'name' | 'least' | 'greatest' | 'step' | 'span'>
+ * @typedef {Pick<import('./pkg/idle_loss.js').FieldRow, 'name' | 'unit' | 'least' | 'greatest' | 'step' | 'span'>
  *     & { group?: string, whole?: boolean, ranged?: boolean }} Row
  */
 

@@ -20,10 +20,14 @@ import {
     sourcesOf,
 } from './scenario.js';
 import { documented } from './documented.js';
+import { Ladder } from './ladder.js';
+import { readLink } from './link.js';
+import { isMisspelt } from './misspelt.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
-/** @typedef {import('./view.js').Wide} Wide */
+/** @typedef {import('./ladder.js').Early} Early */
+/** @typedef {import('./ladder.js').Wide} Wide */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
@@ -35,40 +39,38 @@ import { wordsFor } from './words.js';
  * - `refused` when attributes or properties give no valid scenario, or no valid way to show it;
  *   with `detail: { scenario, refusals }`
  *
- * And `error`, which does not bubble, when it fails and shows its author's words instead.
+ * And those that do not bubble: `engine` when another one takes over, and `error` when it fails and
+ * shows its author's words instead.
  */
 export class IdleLossElement extends HTMLElement {
-    /** What computes, once it is there. @type {Wide | undefined} */
-    static #engine;
+    /** What computes, for all of them. @type {Ladder} */
+    static #ladder;
     /** Those in a page. @type {Set<IdleLossElement>} */
     static #inPages = new Set();
-    /** Is called as each comes into a page. @type {() => void} */
-    static #load = () => {};
+    /** Sees them come near to what is seen. @type {IntersectionObserver} */
+    static #nearing;
     /** @param {string} attribute */
-    static #isMisspelt = (attribute) => this.#engine?.isMisspelt(attribute, known) ?? false;
+    static #isMisspelt = (attribute) => isMisspelt(attribute, known);
 
     /**
      * Registers the element. Each field becomes an attribute and a property.
      *
      * @param {string} tag
-     * @param {() => Promise<Wide>} load brings what computes, when the first one is in a page
+     * @param {() => import('./engine.js').Engine | Promise<import('./engine.js').Engine>} narrow
+     *   brings what computes the first answer, when the first element comes near to what is seen
+     * @param {() => Promise<Wide>} wide brings what knows all of it
      */
-    static define(tag, load) {
-        this.#load = () => {
-            this.#load = () => {};
-            load().then(
-                (engine) => {
-                    this.#engine = engine;
-                    for (const element of this.#inPages) element.#renderSoon();
-                },
-                (reason) => {
-                    this.#load = () => {
-                        for (const element of this.#inPages) element.#fail(reason);
-                    };
-                    this.#load();
-                },
-            );
-        };
+    static define(tag, narrow, wide) {
+        this.#ladder = new Ladder(narrow, wide, () => {
+            for (const element of this.#inPages) element.#renderSoon();
+        });
+        this.#nearing = new IntersectionObserver(
+            (seen) => {
+                const near = seen.filter(({ isIntersecting }) => isIntersecting);
+                for (const { target } of near) /** @type {IdleLossElement} */ (target).#wake();
+            },
+            { rootMargin: NEAR },
+        );
         for (const name of FIELD_NAMES) {
             Object.defineProperty(this.prototype, name, {
                 configurable: true,
@@ -108,12 +110,14 @@ export class IdleLossElement extends HTMLElement {
 
     /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
     #chosen = {};
-    /** @type {Report | null} */
+    /** @type {Report | Early | null} */
     #report = null;
     /** @type {Refusal[]} */
     #refusals = [];
     /** @type {View | null} */
     #view = null;
+    /** Whether it has been near to what is seen. */
+    #awake = false;
     #waiting = false;
     #opened = false;
     /** Attributes whose place a link, or a reader's choice, has taken. @type {Set<string>} */
@@ -182,7 +186,7 @@ export class IdleLossElement extends HTMLElement {
         };
     }
 
-    /** The last right answer; `null` before there is one. */
+    /** The last right answer; `null` before there is one. The first one is the loss and its range alone. */
     get report() {
         return this.#report;
     }
@@ -210,7 +214,15 @@ export class IdleLossElement extends HTMLElement {
         this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
         for (const kind of PRINTS) window.addEventListener(kind, this.#print);
         IdleLossElement.#inPages.add(this);
-        IdleLossElement.#load();
+        if (this.#awake) this.#renderSoon();
+        else IdleLossElement.#nearing.observe(this);
+    }
+
+    /** Until it is near to what is seen, nothing is fetched and nothing is worked out. */
+    #wake() {
+        this.#awake = true;
+        IdleLossElement.#nearing.unobserve(this);
+        IdleLossElement.#ladder.start();
         this.#renderSoon();
     }
 
@@ -219,6 +231,7 @@ export class IdleLossElement extends HTMLElement {
         this.#listen.disconnect();
         for (const kind of PRINTS) window.removeEventListener(kind, this.#print);
         IdleLossElement.#inPages.delete(this);
+        IdleLossElement.#nearing.unobserve(this);
         this.#view?.rest();
     }
 
@@ -269,12 +282,11 @@ export class IdleLossElement extends HTMLElement {
 
     /** However many changes come in one go, they make one render. */
     #renderSoon() {
-        if (this.#waiting) return;
+        if (this.#waiting || !this.#awake) return;
         this.#waiting = true;
         queueMicrotask(() => {
             this.#waiting = false;
-            const engine = IdleLossElement.#engine;
-            if (engine && this.isConnected) this.#safely(() => this.#render(engine));
+            if (this.isConnected) this.#safely(() => this.#render());
         });
     }
 
@@ -297,7 +309,7 @@ export class IdleLossElement extends HTMLElement {
         this.#view?.stop();
         this.#view = null;
         this.shadowRoot?.replaceChildren(document.createElement('slot'));
-        this.setAttribute('data-engine', 'none');
+        this.#tellEngine('none');
         this.dispatchEvent(new Event('error'));
     }
 
@@ -305,13 +317,18 @@ export class IdleLossElement extends HTMLElement {
         return presetNamed(this.preset);
     }
 
+    /** @param {string} kind of engine that answers */
+    #tellEngine(kind) {
+        if (this.getAttribute('data-engine') === kind) return;
+        this.setAttribute('data-engine', kind);
+        this.dispatchEvent(new Event('engine'));
+    }
+
     /**
      * Opens from the page's address where that carries a state, which takes the place of all that
      * the element says itself.
-     *
-     * @param {Wide} engine
      */
-    #open({ estimate, readLink }) {
+    #open() {
         const name = linkName(this);
         const linked = name === null ? null : readLink(location.search, name, known);
         if (!linked) return;
@@ -319,7 +336,12 @@ export class IdleLossElement extends HTMLElement {
         this.#troubles = troubles;
         if (troubles.length > 0) return;
         const scenario = given(merge(presetNamed(preset)?.scenario ?? {}, inputs));
-        const answer = estimate(/** @type {any} */ (scenario));
+        const answer = IdleLossElement.#ladder.estimate(scenario);
+        if (!answer) {
+            // What can say is on its way.
+            this.#opened = false;
+            return;
+        }
         if (answer.status === 'refused') {
             this.#troubles = answer.refusals;
             return;
@@ -343,57 +365,61 @@ export class IdleLossElement extends HTMLElement {
     /**
      * A reader starts anew, and nothing that was set before counts.
      *
-     * @param {Wide} engine
      * @param {string} preset whose figures take the place of all that the element says itself; of
      *   none, the page's own do
      */
-    #choosePreset(engine, preset) {
+    #choosePreset(preset) {
         this.#begin(preset || this.#own, {});
         if (preset) this.#overtaken = new Set(this.getAttributeNames());
         this.#troubles = [];
-        this.#render(engine);
+        this.#render();
         if (this.#report) this.#dispatch('change', this.scenario, this.#report);
     }
 
-    /** @param {Wide} engine */
-    #render(engine) {
+    #render() {
+        const ladder = IdleLossElement.#ladder;
         if (!this.#opened) {
             this.#opened = true;
-            this.#open(engine);
+            this.#open();
         }
         const scenario = this.scenario;
+        const answer = this.#opened ? ladder.estimate(scenario) : null;
+        if (!answer) {
+            // What it shows stays until something can say.
+            if (!ladder.coming) this.#fail(ladder.reason);
+            return;
+        }
         if (!this.#documented) {
             this.#refuse(scenario, [unknownPreset(this.preset)]);
             return;
         }
-        const answer = engine.estimate(/** @type {any} */ (scenario));
         if (answer.status === 'refused') {
             this.#refuse(scenario, answer.refusals);
             return;
         }
-        this.#show(engine, scenario, answer);
+        this.#show(scenario, answer);
         if (this.#refusals.length > 0) this.#tell(scenario, this.#refusals);
     }
 
     /**
-     * @param {Wide} engine
      * @param {Inputs} scenario
-     * @param {Report} report
+     * @param {Report | Early} report
      */
-    #show(engine, scenario, report) {
+    #show(scenario, report) {
         this.#report = report;
         const words = wordsFor(this, () => this.#renderSoon());
         // What is shown stays until they are here.
         if (!words) return;
         this.#refusals = words.refusals;
+        const { wide, kind } = IdleLossElement.#ladder;
         if (!this.#view?.suits(words)) {
             this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, scenario, {
-                choose: (preset) => this.#safely(() => this.#choosePreset(engine, preset)),
+                choose: (preset) => this.#safely(() => this.#choosePreset(preset)),
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>
-                    engine.writeLink(
+                    /** @type {Wide} */ (IdleLossElement.#ladder.wide).writeLink(
                         location.href,
                         linkName(this) ?? '',
                         this.preset,
@@ -403,18 +429,18 @@ export class IdleLossElement extends HTMLElement {
                 moved: (kind, change) => {
                     /** @type {Refusal[]} */
                     let refusals = [];
-                    this.#safely(() => (refusals = this.#move(engine, kind, change)));
+                    this.#safely(() => (refusals = this.#move(kind, change)));
                     return refusals;
                 },
             });
-            this.#view.complete(engine);
             this.#offered = undefined;
         }
+        if (wide) this.#view.complete(wide);
         const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
         this.#view.show(scenario, report, sources, this.#start);
-        if (this.#offered !== this.preset) void this.#offer(this.#view);
+        if (wide && this.#offered !== this.preset) void this.#offer(this.#view);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
-        if (this.getAttribute('data-engine') !== 'wasm') this.setAttribute('data-engine', 'wasm');
+        this.#tellEngine(kind);
     }
 
     /**
@@ -456,24 +482,28 @@ export class IdleLossElement extends HTMLElement {
     /**
      * A reader has moved a control. A change that is refused leaves everything as it was.
      *
-     * @param {Wide} engine
      * @param {'input' | 'change'} kind
      * @param {Inputs} change
      * @returns {Refusal[]} what is wrong with it
      */
-    #move(engine, kind, change) {
+    #move(kind, change) {
         const taken = merge(this.#chosen, change);
         // What is set to nothing goes back to the attribute or the preset.
         const kept = Object.entries(taken).filter(([, value]) => value !== null);
         const chosen = Object.fromEntries(kept);
-        const ask = () => engine.estimate(/** @type {any} */ (this.#with(chosen)));
+        const ask = () => IdleLossElement.#ladder.estimate(this.#with(chosen));
         let report = ask();
-        if (report.status === 'refused' && bounded(report.refusals, change, chosen)) report = ask();
-        if (report.status === 'refused') return report.refusals;
+        if (report?.status === 'refused' && bounded(report.refusals, change, chosen))
+            report = ask();
+        if (report?.status === 'refused') return report.refusals;
         this.#chosen = chosen;
+        if (!report) {
+            this.#renderSoon();
+            return [];
+        }
         this.#refusals = [];
         this.#troubles = [];
-        this.#show(engine, this.scenario, report);
+        this.#show(this.scenario, report);
         this.#dispatch(kind, this.scenario, report);
         return [];
     }
@@ -481,12 +511,15 @@ export class IdleLossElement extends HTMLElement {
     /**
      * @param {'input' | 'change'} kind
      * @param {Inputs} scenario
-     * @param {Report} report
+     * @param {Report | Early} report
      */
     #dispatch(kind, scenario, report) {
         this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
     }
 }
+
+/** So far from what is seen, in its own heights, it wakes. */
+const NEAR = '100%';
 
 /** What a page tells before it goes to paper, and after. */
 const PRINTS = ['beforeprint', 'afterprint'];

@@ -3,6 +3,7 @@
  * is done is loaded when the first is asked for.
  */
 
+import { beside } from './base.js';
 import { h } from './template.js';
 
 /** @typedef {import('./take.js').State} State */
@@ -21,7 +22,7 @@ const COPIED = ['link', 'sentence'];
 const OPENED = ['picture', 'data'];
 
 /** @returns {Promise<typeof import('./take.js')>} */
-const load = () => import(new URL('take.js', import.meta.url).href);
+const load = () => import(beside('take.js'));
 
 export class Takeaway {
     #words;

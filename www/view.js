@@ -41,10 +41,14 @@ import { sameWords } from './words.js';
  * @property {boolean} changed whether it stands elsewhere than the page itself says
  */
 /** @typedef {Own & Pick<import('./takeaway.js').Hands, 'linked' | 'link'>} Hands */
-/** @typedef {typeof import('./wide.js')} Wide */
+/** @typedef {import('./ladder.js').Early} Early */
+/** @typedef {import('./ladder.js').Wide} Wide */
 
 /** A screen reader hears the answer when the reader has paused for so long, in ms. */
 const PAUSE = 500;
+
+/** Stands where a figure is on its way. */
+const LATER = '…';
 
 /** Of a link that is all wrong, the first few are enough. */
 const MOST_TROUBLES = 3;
@@ -77,7 +81,7 @@ export class View {
     #error = h('p', { class: 'error' });
     /** @type {Inputs} */
     #scenario = {};
-    /** @type {Report | null} */
+    /** @type {Report | Early | null} */
     #report = null;
     #speaking = 0;
     #shown = false;
@@ -119,7 +123,7 @@ export class View {
 
     /**
      * @param {Inputs} scenario
-     * @param {Report} report
+     * @param {Report | Early} report
      * @param {() => Promise<import('./documented.js').Sources>} sources of the figures that stand
      * @param {Start} start
      */
@@ -128,6 +132,7 @@ export class View {
         const format = this.#format;
         this.#scenario = scenario;
         this.#report = report;
+        const { course } = report;
         const given = sizeIn(scenario);
         if (given !== this.#given || report[this.#size] === null) this.#sayIn(given);
         this.#given = given;
@@ -138,8 +143,8 @@ export class View {
             loss: format.usd(report.lossUsd),
             per24h: format.usd(report.lossUsdPer24h),
             btc: format.btc(report.lossBtc),
-            wonBack: format.usd(report.course.wonBack.usd),
-            lost: format.usd(report.course.lost.usd),
+            wonBack: course ? format.usd(course.wonBack.usd) : LATER,
+            lost: course ? format.usd(course.lost.usd) : LATER,
         };
         for (const [name, text] of Object.entries(texts)) {
             this.#figures[/** @type {keyof typeof texts} */ (name)].textContent = text;
@@ -156,10 +161,12 @@ export class View {
                   })
                 : []),
         );
-        this.#return.hidden = report.course.backHours <= report.outageHours;
+        this.#return.hidden = !course || course.backHours <= report.outageHours;
         this.#error.textContent = this.#said(this.#words.refusals);
-        this.#account?.show({ scenario, report, sources }, texts);
-        this.#steering?.show({ scenario, report, start, size: this.#size }, this.#controls);
+        // What is shown below comes with the engine that reports all of it.
+        const whole = /** @type {Report} */ (report);
+        this.#account?.show({ scenario, report: whole, sources }, texts);
+        this.#steering?.show({ scenario, report: whole, start, size: this.#size }, this.#controls);
         // What a page opens on is there to be read; what changes is said.
         const said = plain(this.#words.texts.status, texts);
         if (this.#shown) this.#speak([this.#before, said].join(' ').trim());
@@ -189,7 +196,8 @@ export class View {
             },
             speak: (text) => this.#speak(text),
         });
-        this.#sliders.prepend(...this.#steering.above);
+        // Below what stands already, which then stays where it is.
+        this.#sliders.append(...this.#steering.above);
         this.#sliders.after(...this.#steering.below);
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {

@@ -8,8 +8,7 @@ import css from './style/account.css';
 
 export { Account } from './account.js';
 export { account as english } from './i18n/en.js';
-export { readLink, writeLink } from './link.js';
-export { isMisspelt } from './misspelt.js';
+export { writeLink } from './link.js';
 export { Steering } from './steering.js';
 export const { draw, estimate } = engine;
 export const sheet = sheetOf(css);

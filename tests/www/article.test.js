@@ -155,10 +155,10 @@ inEachBrowser('is reached by the keyboard alone, in the order of the page', asyn
         );
     }
     assert.deepEqual(stops, [
-        ...['outage', 'Reset', '%'],
         ...['sharePercent', 'Hashrate gone dark', 'Iran 4.5%', 'Kazakhstan 18.1%'],
         ...['priceUsd', 'Price of a bitcoin', 'Jan 2022 $43,589', 'Jan 2026 $87,983'],
         ...['outageHours', 'Hours of outage', '24h', '100h'],
+        ...['outage', 'Reset', '%'],
         'summary',
         'summary',
     ]);

@@ -291,11 +291,11 @@ inEachBrowser('shares one engine among many, loaded once', async (page) => {
     await open(page);
     for (let count = 0; count < 5; count++)
         await put(page, { preset: PRESET, 'outage-hours': String(count + 1) });
-    await page.until(
-        () =>
-            [...document.querySelectorAll('idle-loss')].filter((element) => element.shadowRoot)
-                .length === 5,
-    );
+    await page.until(() => {
+        // Each wakes as it comes near.
+        window.scrollTo(0, document.body.scrollHeight);
+        return document.querySelectorAll('idle-loss[data-engine="wasm"]').length === 5;
+    });
     assert.equal(loads, 1);
     const figures = await page.run(() =>
         [...document.querySelectorAll('idle-loss')].map(

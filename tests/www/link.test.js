@@ -329,8 +329,10 @@ inEachBrowser('opens one widget of several, and only where it is asked to', asyn
     const shown = () =>
         page.until(() => {
             const elements = [...document.querySelectorAll('idle-loss')];
+            // Each wakes as it comes near.
+            window.scrollTo(0, document.body.scrollHeight);
             return (
-                elements.every(({ shadowRoot }) => shadowRoot) &&
+                elements.every((one) => one.matches('[data-engine="wasm"]')) &&
                 elements.map(({ shadowRoot }) => [
                     shadowRoot?.querySelector('strong')?.textContent,
                     shadowRoot?.querySelector('footer button')?.checkVisibility(),

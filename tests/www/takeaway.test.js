@@ -141,6 +141,7 @@ inEachBrowser('works in a frame without an origin', async (page) => {
         res.setHeader('Content-Security-Policy', policy.replaceAll("'self'", page.url));
         return false;
     });
+    await page.resize(1000, 1100);
     await page.open('/tests/framed.html');
     await page.driver.switchTo().frame(0);
     await page.find('idle-loss', 'strong');

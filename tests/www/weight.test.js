@@ -14,10 +14,10 @@ const BUILT = readdirSync('build', { recursive: true, encoding: 'utf8' })
 const TOLD = BUILT.filter((name) => name.startsWith('documented/'));
 /** The words of each language but English: of these, too. */
 const SPOKEN = BUILT.filter((name) => name.startsWith('i18n/'));
-/** The narrow engine, by itself and as JavaScript: no page loads it yet. */
-const NARROW = ['engine.js', 'fallback.js'];
-/** The script, with English and presets in it, and the engine. */
-const LOADED = BUILT.filter((name) => ![...TOLD, ...SPOKEN, ...NARROW].includes(name));
+/** The narrow engine as JavaScript: comes only where WebAssembly does not run. */
+const FALLBACK = 'pkg/fallback.js';
+/** The script, with English, presets and the narrow engine in it, and the wide engine. */
+const LOADED = BUILT.filter((name) => ![...TOLD, ...SPOKEN, FALLBACK].includes(name));
 
 /**
  * What the design allows for all of it, in bytes, brotli. The whole model is over it: the README

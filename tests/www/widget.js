@@ -31,7 +31,7 @@ export async function open(page) {
 }
 
 /**
- * Waits until the element answers so.
+ * Waits until the element answers so, and has all that stands below.
  *
  * @param {Page} page
  * @param {string} figure
@@ -39,7 +39,8 @@ export async function open(page) {
 export const answers = (page, figure) =>
     page.until(
         (figure) =>
-            document.querySelector('idle-loss')?.shadowRoot?.querySelector('strong')
-                ?.textContent === figure,
+            document
+                .querySelector('idle-loss[data-engine="wasm"]')
+                ?.shadowRoot?.querySelector('strong')?.textContent === figure,
         figure,
     );
