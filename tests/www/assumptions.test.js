@@ -306,7 +306,7 @@ inEachBrowser('is set by keys alone', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
     await answers(page, '$4.8M');
-    const before = await page.find('idle-loss', '#outage');
+    const before = await page.find('idle-loss', '#sharePercent');
     await page.run((before) => before.focus(), before);
     /** What has the focus, by its name or its text. */
     const focus = () =>
