@@ -14,6 +14,7 @@ PORT ?= 8000
 WASM := www/pkg/idle_loss_bg.wasm
 PACKAGE := pkg/idle_loss_bg.wasm
 FIELDS := www/pkg/fields.json
+FLEETS := www/pkg/fleets.json
 NARROW := www/pkg/narrow.js
 BUNDLE := build/idle-loss.js
 
@@ -26,11 +27,14 @@ serve: build ## Build, serve and print the address (PORT=8000, or the next one t
 
 build: $(BUNDLE) ## Build all that is served, into build/
 
-$(BUNDLE): $(FIELDS) $(NARROW) $(PAGE) tools/build.js package-lock.json
+$(BUNDLE): $(FIELDS) $(FLEETS) $(NARROW) $(PAGE) tools/build.js package-lock.json
 	node tools/build.js
 
 $(FIELDS): $(WASM) tools/fields.js
 	node tools/fields.js
+
+$(FLEETS): $(PACKAGE) tools/fleets.js
+	node tools/fleets.js
 
 package: $(PACKAGE) ## Build the WebAssembly package with all that it knows, into pkg/
 
@@ -67,7 +71,7 @@ test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo test
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
 
-test-js: $(FIELDS) $(NARROW) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
+test-js: $(FIELDS) $(FLEETS) $(NARROW) $(PACKAGE) ## Formatting and types of all JavaScript, and its words in every language
 	prettier --check --log-level warn .
 	tsc -p .
 	node --test tests/i18n/*.test.js

@@ -35,6 +35,10 @@ for (const { id, scenario, claims } of outages) {
     await writeFile(`build/documented/${id}.js`, `export default ${JSON.stringify(document)}\n`);
 }
 
+// Machines to take an efficiency from, for whoever looks.
+const { years, machines } = await json('www/pkg/fleets.json');
+await writeFile('build/fleets.js', `export default ${JSON.stringify({ years, machines })}\n`);
+
 // The script needs but the scenarios.
 const scenarios = {
     name: 'scenarios',
@@ -43,6 +47,24 @@ const scenarios = {
             contents: JSON.stringify(outages.map(({ id, scenario }) => ({ id, scenario }))),
             loader: 'json',
         }));
+    },
+};
+
+// What is marked under the sliders is looked up where it is documented.
+const marks = {
+    name: 'marks',
+    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
+        onLoad({ filter: /anchors\.json$/ }, async ({ path }) => {
+            /** @type {{ preset: string, field: string }[]} */
+            const anchors = await json(path);
+            const found = anchors.map(({ preset, field, ...rest }) => {
+                /** @type {Record<string, unknown>} */
+                const scenario = { ...outages.find(({ id }) => id === preset)?.scenario };
+                const { name, date } = told[preset].sources[field];
+                return { preset, field, ...rest, value: scenario[field], source: { name, date } };
+            });
+            return { contents: JSON.stringify(found), loader: 'json' };
+        });
     },
 };
 
@@ -80,7 +102,7 @@ await build({
 // The narrow engine as JavaScript comes where WebAssembly does not run.
 await build({ ...minified, entryPoints: ['www/pkg/fallback.js'], outdir: 'build/pkg' });
 
-const bundled = { ...minified, bundle: true, plugins: [scenarios, sheets] };
+const bundled = { ...minified, bundle: true, plugins: [scenarios, marks, sheets] };
 await build({
     ...bundled,
     entryPoints: { wide: 'www/wide.js', take: 'www/take.js' },

@@ -263,14 +263,19 @@ export function formatter(words) {
         /** The last mark of an axis, with its unit. @param {number} value */
         axisHours: (value) => open + axisHours.format(value) + close,
 
-        /** A day, a month or a year: `2022-01-05`, `2022-01`, `2022`. @param {string} date */
-        date: (date) =>
+        /**
+         * A day, a month or a year: `2022-01-05`, `2022-01`, `2022`.
+         *
+         * @param {string} date
+         * @param {'long' | 'short'} [month]
+         */
+        date: (date, month = 'long') =>
             new Intl.DateTimeFormat(locale, {
                 numberingSystem: digits,
                 timeZone: 'UTC',
                 year: 'numeric',
                 // Its months, it cannot.
-                ...(date.length > 'yyyy'.length && { month: borrowed ? '2-digit' : 'long' }),
+                ...(date.length > 'yyyy'.length && { month: borrowed ? '2-digit' : month }),
                 ...(date.length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
             }).format(new Date(date)),
         /** Names, one after the other. @param {string[]} items */

@@ -5,7 +5,9 @@
 
 import * as known from './scenario.js';
 import {
+    alike,
     alternatives,
+    bounded,
     FIELD_NAMES,
     fromAttributes,
     given,
@@ -514,36 +516,6 @@ export class IdleLossElement extends HTMLElement {
     #dispatch(kind, scenario, report) {
         this.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: { scenario, report } }));
     }
-}
-
-/**
- * A range goes along with its value only so far: its ends stay within what the rest leaves possible.
- *
- * @param {Refusal[]} refusals
- * @param {Inputs} change what the reader has set, which is not bent
- * @param {Inputs} chosen is mended
- * @returns {boolean} whether that is all there was to mend
- */
-function bounded(refusals, change, chosen) {
-    return refusals.every(({ field, problem, came, least, greatest }) => {
-        const along = /(Low|High)$/.test(field) && !(field in change);
-        if (!along || problem !== 'outOfRange' || typeof came !== 'number') return false;
-        chosen[field] = Math.min(Math.max(came, least ?? came), greatest ?? came);
-        return true;
-    });
-}
-
-/**
- * Whether two scenarios have the same figures. Somebody's figure is held against a scenario, and is
- * no part of it.
- *
- * @param {Inputs} one
- * @param {Inputs} other
- */
-function alike(one, other) {
-    return FIELD_NAMES.filter((field) => !field.startsWith('claim')).every(
-        (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
-    );
 }
 
 /** So far from what is seen, in its own heights, it wakes. */

@@ -4,6 +4,7 @@
 
 import { documented } from './documented.js';
 import { rows } from './fields.js';
+import { NONE } from './none.js';
 import presets from './presets.json' with { type: 'json' };
 
 /**
@@ -14,15 +15,14 @@ import presets from './presets.json' with { type: 'json' };
 /** @typedef {import('./documented.js').Sources} Sources */
 /** @typedef {{ id: string, scenario: Inputs }} Preset */
 
+export { NONE };
+
 /**
  * What there is to start from where no preset is named.
  *
  * @type {Preset}
  */
 export const NO_PRESET = { id: '', scenario: {} };
-
-/** Said of a field: it is not given, whatever a preset says of it. */
-export const NONE = 'none';
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
 export const PRESENTATION = ['preset', 'link', 'theme', 'lang', 'digits', 'currency', 'usdRate'];
@@ -153,6 +153,36 @@ function moved(lower, upper) {
         }
     }
     return ranges;
+}
+
+/**
+ * A range goes along with its value only so far: its ends stay within what the rest leaves possible.
+ *
+ * @param {import('./pkg/idle_loss.js').Refusal[]} refusals
+ * @param {Inputs} change what the reader has set, which is not bent
+ * @param {Inputs} chosen is mended
+ * @returns {boolean} whether that is all there was to mend
+ */
+export function bounded(refusals, change, chosen) {
+    return refusals.every(({ field, problem, came, least, greatest }) => {
+        const along = RANGE_END.test(field) && !(field in change);
+        if (!along || problem !== 'outOfRange' || typeof came !== 'number') return false;
+        chosen[field] = Math.min(Math.max(came, least ?? came), greatest ?? came);
+        return true;
+    });
+}
+
+/**
+ * Whether two scenarios have the same figures. Somebody's figure is held against a scenario, and is
+ * no part of it.
+ *
+ * @param {Inputs} one
+ * @param {Inputs} other
+ */
+export function alike(one, other) {
+    return FIELD_NAMES.filter((field) => !field.startsWith('claim')).every(
+        (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
+    );
 }
 
 /**

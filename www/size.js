@@ -30,7 +30,7 @@ export class SizeSwitch {
             return h('label', {}, radio, h('span', { dir: 'auto' }, before || after));
         });
         this.#radios.get('powerMw')?.setAttribute('aria-describedby', 'size-note');
-        const legend = h('legend', { class: 'unseen' }, texts['size.title']);
+        const legend = h('legend', {}, texts['size.title']);
         this.element = h('fieldset', { class: 'size' }, legend, ...terms, this.#note);
     }
 

@@ -3,8 +3,10 @@
  * the assumptions below.
  */
 
+import { Assumptions } from './assumptions.js';
 import { Choice } from './choice.js';
 import { SizeSwitch } from './size.js';
+import { Ticks } from './ticks.js';
 
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -32,6 +34,14 @@ import { SizeSwitch } from './size.js';
 export class Steering {
     #choice;
     #size;
+    #assumptions;
+    #marked;
+    /** @type {Map<import('./control.js').Control, Ticks>} */
+    #ticks = new Map();
+    /** @type {import('./documented.js').Claim[]} */
+    #claims = [];
+    /** Shows once more what it shows. */
+    #again = () => {};
 
     /**
      * @param {import('./words.js').Words} words
@@ -42,17 +52,61 @@ export class Steering {
         this.#choice = new Choice(words, hands.choose);
         this.#size = new SizeSwitch(words, format, hands.use);
         this.above = [this.#choice.element, this.#size.element];
-        /** @type {HTMLElement[]} */
-        this.below = [];
+        /** @param {Refusal[]} refusals */
+        const wrong = (refusals) => {
+            if (refusals.length === 0) return '';
+            const text = [hands.said(refusals), words.texts.keptAll].join(' ');
+            hands.speak(text);
+            return text;
+        };
+        this.#assumptions = new Assumptions({ words, format, hands: { ...hands, wrong } });
+        this.below = [this.#assumptions.element];
+        this.#marked = (/** @type {string} */ field) =>
+            new Ticks(field, words, format, (value) => wrong(hands.moved({ [field]: value })));
     }
 
-    /** @param {Shown} shown */
-    show({ scenario, report, start, size }) {
+    /**
+     * @param {Shown} shown
+     * @param {Map<string, import('./control.js').Control>} sliders by their fields
+     */
+    show(shown, sliders) {
+        this.#again = () => this.#mark(shown, sliders);
+        this.#again();
+        const { scenario, report, start, size } = shown;
         this.#choice.show(start, start.changed || !(size in scenario || 'sites' in scenario));
         this.#size.show(size, report);
+        this.#assumptions.show(shown);
     }
 
-    rest() {}
+    /** @param {import('./documented.js').Claim[]} claims that are documented of the outage */
+    offer(claims) {
+        this.#claims = claims;
+        this.#again();
+    }
 
-    stop() {}
+    /**
+     * @param {Shown} shown
+     * @param {Map<string, import('./control.js').Control>} sliders
+     */
+    #mark(shown, sliders) {
+        for (const [field, slider] of sliders) {
+            let ticks = this.#ticks.get(slider);
+            if (!ticks) {
+                ticks = this.#marked(field);
+                this.#ticks.set(slider, ticks);
+                slider.element.append(ticks.element);
+            }
+            ticks.show(shown, slider.greatest, this.#claims);
+        }
+    }
+
+    /** Lets what is being typed wait. */
+    rest() {
+        this.#assumptions.rest();
+    }
+
+    /** Is shown no more. */
+    stop() {
+        this.#assumptions.stop();
+    }
 }

@@ -166,7 +166,7 @@ export class View {
         // What is shown below comes with the engine that reports all of it.
         const whole = /** @type {Report} */ (report);
         this.#account?.show({ scenario, report: whole, sources }, texts);
-        this.#steering?.show({ scenario, report: whole, start, size: this.#size });
+        this.#steering?.show({ scenario, report: whole, start, size: this.#size }, this.#controls);
         // What a page opens on is there to be read; what changes is said.
         const said = plain(this.#words.texts.status, texts);
         if (this.#shown) this.#speak([this.#before, said].join(' ').trim());
@@ -198,7 +198,7 @@ export class View {
         });
         // Below what stands already, which then stays where it is.
         this.#sliders.append(...this.#steering.above);
-        this.#below.before(...this.#steering.below);
+        this.#sliders.after(...this.#steering.below);
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
@@ -212,6 +212,7 @@ export class View {
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);
+        this.#steering?.offer(claims);
     }
 
     /** @param {boolean} onPaper what the screen folds is told there */

@@ -15,7 +15,8 @@ const COUNTED = /\.(one|two|few|many|other)$/;
 const UNITS = ['ehs', 'ths', 'mw', 'kwh', 'jPerTh', 'btc', 'perMwh'];
 
 /** What means the same in both, spelt alike. */
-const ALIKE = { fr: ['field.cause'] };
+const PLACES = ['place.iran', 'place.kazakhstan', 'place.xinjiang'];
+const ALIKE = { fr: ['field.cause', ...PLACES], id: PLACES };
 
 /** A letter of each language's own script, where it is not the Latin one. */
 const LETTER = {

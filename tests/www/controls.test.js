@@ -11,12 +11,12 @@ import { answers, open, PRESET, put } from './widget.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/** @param {Page} page */
-const state = (page) =>
-    page.run(() => {
+/** As a text, since a driver may round numbers. @param {Page} page */
+const state = async (page) => {
+    const text = await page.run(() => {
         const element = /** @type {any} */ (document.querySelector('idle-loss'));
         const root = element.shadowRoot;
-        return {
+        return JSON.stringify({
             scenario: element.scenario,
             lossUsd: element.report.lossUsd,
             ranges: element.report.ranges?.lossUsd,
@@ -29,8 +29,10 @@ const state = (page) =>
             size: root.querySelector('.size :checked').value,
             note: root.querySelector('.size small').checkVisibility(),
             claims: root.querySelectorAll('.claims option').length,
-        };
+        });
     });
+    return JSON.parse(text);
+};
 
 /** Picks an outage, as a reader does. @param {Page} page @param {string} id */
 async function pick(page, id) {

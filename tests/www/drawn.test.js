@@ -162,7 +162,8 @@ inEachBrowser('draws the loss as thick in the PNG as on the page', async (page) 
 inEachBrowser('takes a richer chart as it looks, without its page', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    await page.find('idle-loss', 'strong');
+    // It is drawn once more when what others said has come.
+    await page.find('idle-loss', '.claims option');
     await page.run(() => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('idle-loss')?.shadowRoot);
         const sheet = new CSSStyleSheet();

@@ -65,7 +65,7 @@ for (const [language, figures] of Object.entries(FIGURES)) {
         await page.run(() =>
             document
                 .querySelector('idle-loss')
-                ?.shadowRoot?.querySelector('details:last-of-type')
+                ?.shadowRoot?.querySelector('.below > details:last-of-type')
                 ?.setAttribute('open', ''),
         );
         await page.until(
@@ -73,6 +73,13 @@ for (const [language, figures] of Object.entries(FIGURES)) {
                 document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('.notes p')
                     .length,
         );
+        await page.run(() =>
+            document
+                .querySelector('idle-loss')
+                ?.shadowRoot?.querySelector('.assumptions')
+                ?.setAttribute('open', ''),
+        );
+        await page.find('idle-loss', '#fleet optgroup');
         assert.deepEqual(await page.axe(), []);
         const overflow = await page.run(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide`);
@@ -214,7 +221,7 @@ inEachBrowser('runs from right to left in Arabic, but for its chart', async (pag
     await page.run(() =>
         document
             .querySelector('idle-loss')
-            ?.shadowRoot?.querySelector('details:last-of-type')
+            ?.shadowRoot?.querySelector('.below > details:last-of-type')
             ?.setAttribute('open', ''),
     );
     const found = await page.until(() => {
@@ -352,7 +359,7 @@ inEachBrowser(
         await page.run(() =>
             document
                 .querySelector('idle-loss')
-                ?.shadowRoot?.querySelector('details:last-of-type')
+                ?.shadowRoot?.querySelector('.below > details:last-of-type')
                 ?.setAttribute('open', ''),
         );
         const notes = await page.until(

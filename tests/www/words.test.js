@@ -33,7 +33,7 @@ inEachBrowser('names the sources of those figures that still stand', async (page
     await page.run(() =>
         document
             .querySelector('idle-loss')
-            ?.shadowRoot?.querySelector('details:last-of-type')
+            ?.shadowRoot?.querySelector('.below > details:last-of-type')
             ?.setAttribute('open', ''),
     );
     const notes = await page.until(
