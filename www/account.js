@@ -45,16 +45,10 @@ export class Account {
         this.#claims = new Claims(words, format, hands.set);
         this.#working = new Working(words, format);
         this.#takeaway = new Takeaway(words, format, hands);
-        const parts = [
-            this.#chart,
-            this.#net,
-            this.#scale,
-            this.#table,
-            this.#claims,
-            this.#working,
-            this.#takeaway,
-        ];
-        this.elements = parts.map(({ element }) => element);
+        this.chart = this.#chart.element;
+        const told = [this.#net, this.#scale, this.#table, this.#claims, this.#working];
+        this.told = told.map(({ element }) => element);
+        this.takeaway = this.#takeaway.element;
     }
 
     /**

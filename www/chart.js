@@ -8,11 +8,17 @@ import { h } from './template.js';
 /** @typedef {import('./pkg/idle_loss.js').Label} Label */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 
+/** What stands between a line's end and its name, in px. */
+const GAP = 8;
+
 export class Chart {
     #words;
     #format;
     #draw;
     #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    /** Whether a claim's name has room at its line's end, by the name. @type {Map<string, boolean>} */
+    #fits = new Map();
+    #redraw = () => {};
 
     /**
      * @param {import('./words.js').Words} words
@@ -37,6 +43,10 @@ export class Chart {
             ),
             this.#svg,
         );
+        new ResizeObserver(() => {
+            this.#fits.clear();
+            this.#redraw();
+        }).observe(this.#svg);
     }
 
     /**
@@ -45,6 +55,7 @@ export class Chart {
      * @param {import('./claims.js').Claims} claims
      */
     show(scenario, figures, claims) {
+        this.#redraw = () => this.show(scenario, figures, claims);
         this.#svg.setAttribute(
             'aria-label',
             plain(this.#words.texts['chart.alternative'], figures),
@@ -56,6 +67,22 @@ export class Chart {
             new Float64Array(said),
             (what, value) => this.#label(what, value, claims),
         );
+        if (this.#measure()) this.#redraw();
+    }
+
+    /** Looks at each name once; whether one has no room. */
+    #measure() {
+        let tight = false;
+        for (const text of this.#svg.querySelectorAll('text.claim')) {
+            const name = text.textContent ?? '';
+            if (this.#fits.has(name)) continue;
+            const start = parseFloat(text.getAttribute('x') ?? '') / 100;
+            const room = this.#svg.clientWidth * (1 - start) - GAP;
+            const fits = /** @type {SVGTextElement} */ (text).getComputedTextLength() <= room;
+            this.#fits.set(name, fits);
+            tight ||= !fits;
+        }
+        return tight;
     }
 
     /**
@@ -84,7 +111,9 @@ export class Chart {
             case 'wonBack':
                 return plain(texts['chart.wonBack'], { usd: format.usd(value) });
             case 'claim':
-                return claims.named(value);
+                return this.#fits.get(claims.named(value)) === false
+                    ? claims.shortly(value)
+                    : claims.named(value);
             default:
                 return format.usd(value);
         }

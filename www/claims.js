@@ -89,6 +89,11 @@ export class Claims {
     }
 
     /** @param {number} place of one that is drawn */
+    shortly(place) {
+        return this.#format.usd(this.drawn[place]?.usd ?? 0);
+    }
+
+    /** @param {number} place of one that is drawn */
     named(place) {
         const { usd = 0, hours = 1 } = this.drawn[place] ?? {};
         return plain(this.#words.texts['claim.rate'], {

@@ -416,6 +416,7 @@ export class IdleLossElement extends HTMLElement {
             this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, scenario, {
+                compact: this.hasAttribute('compact'),
                 choose: (preset) => this.#safely(() => this.#choosePreset(preset)),
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>

@@ -25,7 +25,16 @@ export { NONE };
 export const NO_PRESET = { id: '', scenario: {} };
 
 /** Attributes that say how it looks or where it starts from, and are no inputs. */
-export const PRESENTATION = ['preset', 'link', 'theme', 'lang', 'digits', 'currency', 'usdRate'];
+export const PRESENTATION = [
+    'preset',
+    'link',
+    'compact',
+    'theme',
+    'lang',
+    'digits',
+    'currency',
+    'usdRate',
+];
 
 /** The names of all presets. */
 export const presetIds = presets.map(({ id }) => id);

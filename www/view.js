@@ -28,6 +28,7 @@ import { sameWords } from './words.js';
  * @typedef {object} Own
  * @property {(kind: 'input' | 'change', change: Inputs) => Refusal[]} moved takes what a reader has
  *   set; says what is wrong with it
+ * @property {boolean} compact whether all but the answer and the chart is to be folded
  * @property {(preset: string) => void} choose starts anew from a preset, or from the page's own
  *   figures
  */
@@ -75,6 +76,8 @@ export class View {
     /** Is said before the next answer. */
     #before = '';
     #below = h('div', { class: 'below' });
+    /** Where it is compact, all that stands below the chart. @type {HTMLDetailsElement | undefined} */
+    #more;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #range = h('p', { class: 'range' });
@@ -196,9 +199,6 @@ export class View {
             },
             speak: (text) => this.#speak(text),
         });
-        // Below what stands already, which then stays where it is.
-        this.#sliders.append(...this.#steering.above);
-        this.#sliders.after(...this.#steering.below);
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
@@ -206,7 +206,26 @@ export class View {
             set: (change) => this.#said(this.#hands.moved('change', change)),
             speak: (text) => this.#speak(text),
         });
-        this.#below.append(...this.#account.elements);
+        this.#place(this.#steering, this.#account);
+    }
+
+    /**
+     * Below what stands already, which then stays where it is.
+     *
+     * @param {import('./steering.js').Steering} steering
+     * @param {import('./account.js').Account} account
+     */
+    #place(steering, { chart, told, takeaway }) {
+        if (this.#hands.compact) {
+            const title = h('summary', {}, this.#words.texts.more);
+            const parts = [...steering.above, ...steering.below, ...told];
+            this.#more = h('details', {}, title, h('div', { class: 'below' }, ...parts));
+            this.#below.append(chart, this.#more, takeaway);
+        } else {
+            this.#sliders.append(...steering.above);
+            this.#sliders.after(...steering.below);
+            this.#below.append(chart, ...told, takeaway);
+        }
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
@@ -217,6 +236,7 @@ export class View {
 
     /** @param {boolean} onPaper what the screen folds is told there */
     print(onPaper) {
+        if (this.#more) this.#more.open = onPaper;
         this.#account?.print(onPaper);
     }
 
@@ -274,7 +294,7 @@ export class View {
                 lang: this.#words.locale,
                 dir: this.#words.direction,
                 // A small unit of money makes long numbers.
-                class: this.#words.usdRate > 9 ? 'long' : '',
+                class: `${this.#words.usdRate > 9 ? 'long' : ''} ${this.#hands.compact ? 'compact' : ''}`,
                 'aria-labelledby': 'title',
             },
             h(

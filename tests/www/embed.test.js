@@ -67,6 +67,29 @@ for (const host of ['pym', 'frames', 'sidechain', 'amp', 'json']) {
     });
 }
 
+for (const lang of ['en', 'ar', 'fr', 'id', 'ja', 'kk', 'ru', 'zh']) {
+    inEachBrowser(`is no higher than a host may cut, in ${lang}`, async (page) => {
+        await page.resize(320, 1100);
+        await page.open(`/embed.html?lang=${lang}`);
+        const height = await page.until((lang) => {
+            const root = document.querySelector('idle-loss[data-engine="wasm"]')?.shadowRoot;
+            if (root?.querySelector('section')?.lang !== lang) return 0;
+            if (!root?.querySelector('footer')) return 0;
+            return document.querySelector('main')?.getBoundingClientRect().height ?? 0;
+        }, lang);
+        assert.ok(Number(height) > 600, `${height} px`);
+        assert.ok(Number(height) <= 1000, `${height} px`);
+        const wide = await page.run(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${wide} px too wide`);
+        // Its headings go under the host's.
+        const faults = await page.axe();
+        assert.deepEqual(
+            faults.filter((fault) => !fault.startsWith('page-has-heading-one')),
+            [],
+        );
+    });
+}
+
 inEachBrowser('says nothing to itself, and a stranger’s hello nothing to it', async (page) => {
     await page.open('/embed.html');
     await stands(page, '$4.8M');

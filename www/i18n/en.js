@@ -125,6 +125,7 @@ export const account = {
         'A household is taken at {energy} a year, the world’s average ({source}, {date}). From country to country that differs tenfold.',
     ths: '{n} TH/s',
     kwh: '{n} kWh',
+    more: 'More about this figure',
     'table.title': 'The chart in numbers',
     'table.hour': 'Since the start',
     'table.missed': 'Missed so far',

@@ -121,6 +121,7 @@ const texts = {
         'Un foyer est compté à {energy} par an, la moyenne mondiale ({source}, {date}). D’un pays à l’autre, cela varie du simple au décuple.',
     ths: '{n} TH/s',
     kwh: '{n} kWh',
+    more: 'En savoir plus sur ce chiffre',
     'table.title': 'Le graphique en chiffres',
     'table.hour': 'Depuis le début',
     'table.missed': 'Manque à gagner à ce stade',

@@ -121,6 +121,7 @@ const texts = {
         'Satu rumah tangga dihitung {energy} setahun, rata-rata dunia ({source}, {date}). Antarnegara, angka ini bisa berbeda sepuluh kali lipat.',
     ths: '{n} TH/s',
     kwh: '{n} kWh',
+    more: 'Selengkapnya tentang angka ini',
     'table.title': 'Grafik dalam angka',
     'table.hour': 'Sejak awal',
     'table.missed': 'Hilang sejauh ini',

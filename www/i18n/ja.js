@@ -110,6 +110,7 @@ const texts = {
         '1世帯は世界平均の年間{energy}としています（{source}、{date}）。国によって10倍の差があります。',
     ths: '{n} TH/s',
     kwh: '{n} kWh',
+    more: 'この数字について詳しく',
     'table.title': 'グラフの数値',
     'table.hour': '停止開始から',
     'table.missed': 'それまでに逃した収入',

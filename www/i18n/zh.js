@@ -105,6 +105,7 @@ const texts = {
     'scale.household': '每户按全球平均每年{energy}计（{source}，{date}）。各国之间可相差十倍。',
     ths: '{n} TH/s',
     kwh: '{n}千瓦时',
+    more: '关于这个数字的更多信息',
     'table.title': '图表数据',
     'table.hour': '停摆开始后',
     'table.missed': '累计少赚',
