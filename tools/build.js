@@ -113,5 +113,5 @@ await build({
     ...bundled,
     format: 'iife',
     define: { 'import.meta.url': 'undefined' },
-    entryPoints: { 'idle-loss': 'www/define.js' },
+    entryPoints: { embed: 'www/embed.js', 'idle-loss': 'www/define.js' },
 });

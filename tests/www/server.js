@@ -6,12 +6,15 @@ import { serve } from '../../tools/serve.js';
 
 const PRODUCT = 'build';
 const PAGES = 'tests/www/pages';
+/** What hosts have from elsewhere. */
+const PACKAGES = 'node_modules';
 const TRAP = '<script src="/tests/trap.js"></script>';
 
 /** @typedef {import('../../tools/serve.js').Intercept} Intercept */
 
 export async function serveForTests() {
     const pages = sirv(PAGES, { dev: true });
+    const packages = sirv(PACKAGES, { dev: true });
     const state = {
         /**
          * A test's own answers.
@@ -40,10 +43,17 @@ export async function serveForTests() {
 
         const ours = pathname.startsWith('/tests/');
         const path = ours ? pathname.slice('/tests'.length) : pathname;
-        // A page of the tests' may be a host, which frames the product.
+        // A page of the tests' may be a host, which frames the product; one that nobody here wrote has
+        // whatever policy it has.
         if (ours) {
             const policy = res.getHeader('Content-Security-Policy');
-            res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
+            if (path.startsWith('/hosts/')) res.removeHeader('Content-Security-Policy');
+            else res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
+        }
+        if (ours && path.startsWith('/npm/')) {
+            req.url = path.slice('/npm'.length);
+            packages(req, res);
+            return true;
         }
         const html = await readHtml((ours ? PAGES : PRODUCT) + path);
         if (html) {
