@@ -1,0 +1,73 @@
+/**
+ * How it looks in each language, light and dark, 320, 768 and 1280 px wide, beside how it looked when
+ * it was last looked at. `UPDATE_LOOKS=1` takes it as it is: look at the pictures in
+ * target/screenshots then. And in each, what axe-core finds.
+ */
+
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { PNG } from 'pngjs';
+import { inEachBrowser } from './harness.js';
+import { distance, small } from './pictures.js';
+
+const KEPT = 'tests/www/looks';
+
+/** A font's next version moves a line's end; a part that is gone moves all that stands below it. */
+const TOLERATED = 0.01;
+
+/** Three side by side, with their gaps, and as high as the highest. */
+const [WIDTH, HEIGHT] = [2408, 1800];
+
+/** @type {Map<string, PNG>} how English looks, by engine */
+const english = new Map();
+
+for (const lang of ['en', 'ar', 'fr', 'id', 'ja', 'kk', 'ru', 'zh']) {
+    for (const theme of ['light', 'dark']) {
+        inEachBrowser(`looks as it did, in ${lang}, ${theme}`, async (page) => {
+            await page.resize(WIDTH, HEIGHT);
+            await page.open('/tests/looks.html');
+            await page.run(
+                (lang, theme) => {
+                    document.documentElement.lang = lang;
+                    for (const one of document.querySelectorAll('idle-loss')) {
+                        one.setAttribute('theme', theme);
+                    }
+                },
+                lang,
+                theme,
+            );
+            await page.until(
+                (lang) =>
+                    [...document.querySelectorAll('idle-loss')].every(({ shadowRoot }) => {
+                        const section = shadowRoot?.querySelector('section');
+                        // The last to come are the names of what was said of it.
+                        return section?.lang === lang && shadowRoot?.querySelector('text.claim');
+                    }),
+                lang,
+            );
+            await page.run(
+                () =>
+                    new Promise((shown) =>
+                        requestAnimationFrame(() => requestAnimationFrame(shown)),
+                    ),
+            );
+            // Three widgets of one page have one name, here.
+            const faults = await page.axe({ rules: { 'landmark-unique': { enabled: false } } });
+            assert.deepEqual(faults, []);
+            const name = `looks ${lang} ${theme}`;
+            const now = small(await readFile(await page.screenshot(name)));
+            const kept = `${KEPT}/${lang}-${theme}.${page.engine}.png`;
+            if (process.env.UPDATE_LOOKS) {
+                await mkdir(KEPT, { recursive: true });
+                await writeFile(kept, PNG.sync.write(now));
+            }
+            const then = PNG.sync.read(await readFile(kept));
+            const apart = distance(now, then);
+            assert.ok(apart <= TOLERATED, `${(apart * 100).toFixed(1)}% of it looks otherwise`);
+            // It can tell one thing from another.
+            if (lang === 'en' && theme === 'light') english.set(page.engine, now);
+            const other = english.get(page.engine);
+            if (lang !== 'en' && other) assert.ok(distance(now, other) > 2 * TOLERATED);
+        });
+    }
+}
