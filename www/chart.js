@@ -8,7 +8,7 @@ import { h } from './template.js';
 /** @typedef {import('./pkg/idle_loss.js').Label} Label */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 
-/** What stands between a line's end and its name, in px. */
+/** What is kept free around a name, in px. */
 const GAP = 8;
 
 export class Chart {
@@ -16,7 +16,7 @@ export class Chart {
     #format;
     #draw;
     #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    /** Whether a claim's name has room at its line's end, by the name. @type {Map<string, boolean>} */
+    /** Whether a name has room where it stands, by the name. @type {Map<string, boolean>} */
     #fits = new Map();
     #redraw = () => {};
 
@@ -72,17 +72,27 @@ export class Chart {
 
     /** Looks at each name once; whether one has no room. */
     #measure() {
+        const lengthOf = (/** @type {Element} */ text) =>
+            /** @type {SVGTextElement} */ (text).getComputedTextLength();
         let tight = false;
-        for (const text of this.#svg.querySelectorAll('text.claim')) {
+        for (const text of this.#svg.querySelectorAll('text:is(.claim, .end, .back)')) {
             const name = text.textContent ?? '';
             if (this.#fits.has(name)) continue;
-            const start = parseFloat(text.getAttribute('x') ?? '') / 100;
-            const room = this.#svg.clientWidth * (1 - start) - GAP;
-            const fits = /** @type {SVGTextElement} */ (text).getComputedTextLength() <= room;
+            const width = this.#svg.clientWidth;
+            const at = (width * parseFloat(text.getAttribute('x') ?? '')) / 100;
+            // A claim's name goes on from its line; that of a moment ends at it, beside the marks.
+            const marks = [...this.#svg.querySelectorAll('text.usd')].map(lengthOf);
+            const room = text.matches('.claim') ? width - at : at - Math.max(0, ...marks);
+            const fits = lengthOf(text) + GAP <= room;
             this.#fits.set(name, fits);
             tight ||= !fits;
         }
         return tight;
+    }
+
+    /** @param {string} name @param {string} instead where there is no room for it */
+    #fitting(name, instead) {
+        return this.#fits.get(name) === false ? instead : name;
     }
 
     /**
@@ -103,17 +113,15 @@ export class Chart {
             case 'usd':
                 return format.axisUsd(value);
             case 'end':
-                return texts['chart.end'];
+                return this.#fitting(texts['chart.end'], '');
             case 'back':
-                return texts['chart.back'];
+                return this.#fitting(texts['chart.back'], '');
             case 'retarget':
                 return plain(texts['chart.retarget'], { change: format.change(value) });
             case 'wonBack':
                 return plain(texts['chart.wonBack'], { usd: format.usd(value) });
             case 'claim':
-                return this.#fits.get(claims.named(value)) === false
-                    ? claims.shortly(value)
-                    : claims.named(value);
+                return this.#fitting(claims.named(value), claims.shortly(value));
             default:
                 return format.usd(value);
         }

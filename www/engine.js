@@ -88,7 +88,9 @@ export function engineOf(module, kind) {
             }
             const count = module.answer();
             if (count > 0) {
-                const refusals = Array.from({ length: count }, (_, which) =>
+                // There is room for so many.
+                const length = Math.min(count, NAMES.length);
+                const refusals = Array.from({ length }, (_, which) =>
                     refusal(output.subarray(4 * which, 4 * which + 4), inputs),
                 );
                 return { status: 'refused', refusals };

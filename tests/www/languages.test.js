@@ -120,9 +120,11 @@ inEachBrowser('loads the words of the nearest language, once, and no others', as
     assert.deepEqual(asked, []);
     await put(page, { preset: PRESET, lang: 'fr-CA' });
     await put(page, { preset: PRESET, lang: 'fr' });
-    await page.until(() =>
-        [...document.querySelectorAll('idle-loss[lang]')].every((one) => one.shadowRoot),
-    );
+    await page.until(() => {
+        // Each wakes as it comes near.
+        window.scrollTo(0, document.body.scrollHeight);
+        return [...document.querySelectorAll('idle-loss[lang]')].every((one) => one.shadowRoot);
+    });
     assert.deepEqual(asked, ['/i18n/fr.js']);
     const spoken = await page.run(() =>
         [...document.querySelectorAll('idle-loss')].map(
