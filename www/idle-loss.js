@@ -17,7 +17,7 @@ import {
     PRESENTATION,
     presetIds,
     presetNamed,
-    sourcesOf,
+    toldOf,
 } from './scenario.js';
 import { documented } from './documented.js';
 import { Ladder } from './ladder.js';
@@ -437,8 +437,8 @@ export class IdleLossElement extends HTMLElement {
             this.#offered = undefined;
         }
         if (wide) this.#view.complete(wide);
-        const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
-        this.#view.show(scenario, report, sources, this.#start);
+        const told = toldOf(this.#documented ?? NO_PRESET, scenario);
+        this.#view.show(scenario, report, told, this.#start);
         if (wide && this.#offered !== this.preset) void this.#offer(this.#view);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         this.#tellEngine(kind);
