@@ -49,8 +49,14 @@ export class IdleLossElement extends HTMLElement {
     static #inPages = new Set();
     /** Sees them come near to what is seen. @type {IntersectionObserver} */
     static #nearing;
+    /** What was found of attributes: they are asked about at each step. @type {Map<string, boolean>} */
+    static #misspelt = new Map();
     /** @param {string} attribute */
-    static #isMisspelt = (attribute) => isMisspelt(attribute, known);
+    static #isMisspelt = (attribute) => {
+        const found = this.#misspelt.get(attribute) ?? isMisspelt(attribute, known);
+        this.#misspelt.set(attribute, found);
+        return found;
+    };
 
     /**
      * Registers the element. Each field becomes an attribute and a property.
