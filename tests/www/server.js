@@ -56,6 +56,13 @@ export async function serveForTests() {
                 res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
             }
         }
+        if (ours && path.startsWith('/bundled/')) {
+            // Compilers take their time to load, and few tests need them.
+            const { bundled } = await import('./bundled.js');
+            res.setHeader('Content-Type', 'text/javascript;charset=utf-8');
+            res.end(await bundled(`${PAGES}/hosts${path.slice('/bundled'.length)}`));
+            return true;
+        }
         if (ours && path.startsWith('/npm/')) {
             req.url = path.slice('/npm'.length);
             packages(req, res);
