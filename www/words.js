@@ -168,7 +168,7 @@ function locale(lang) {
  * @param {Element} element
  * @returns {string}
  */
-function langOf(element) {
+export function langOf(element) {
     const lang = element.closest('[lang]')?.getAttribute('lang');
     if (lang != null) return lang;
     const root = element.getRootNode();
