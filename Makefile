@@ -27,7 +27,7 @@ serve: build ## Build, serve and print the address (PORT=8000, or the next one t
 
 build: $(BUNDLE) ## Build all that is served, into build/
 
-$(BUNDLE): $(FIELDS) $(FLEETS) $(NARROW) $(PAGE) tools/build.js package-lock.json
+$(BUNDLE): $(FIELDS) $(FLEETS) $(NARROW) $(PAGE) tools/build.js tools/bundle.js package-lock.json
 	node tools/build.js
 
 $(FIELDS): $(WASM) tools/fields.js
