@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { bundled, minified } from './bundle.js';
+import { bundled, classic, minified } from './bundle.js';
 
 // Whatever an earlier build left would still be served.
 await rm('build', { recursive: true, force: true });
@@ -56,10 +56,8 @@ await build({
     entryPoints: { wide: 'www/wide.js', take: 'www/take.js' },
 });
 
-// Last, because make takes this file's presence for a finished build. It leaves no name behind.
+// Last, because make takes this file's presence for a finished build.
 await build({
-    ...bundled,
-    format: 'iife',
-    define: { 'import.meta.url': 'undefined' },
+    ...classic,
     entryPoints: { embed: 'www/embed.js', 'idle-loss': 'www/define.js' },
 });

@@ -64,3 +64,14 @@ export const minified = {
 
 /** With all that it imports. @type {import('esbuild').BuildOptions} */
 export const bundled = { ...minified, bundle: true, plugins: [scenarios, marks, sheets] };
+
+/**
+ * The same as a classic script, which leaves no name behind.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+export const classic = {
+    ...bundled,
+    format: 'iife',
+    define: { 'import.meta.url': 'undefined' },
+};
