@@ -14,7 +14,8 @@ const META = /(http-equiv="Content-Security-Policy"\s+content=")([^"]+)"/;
 export function originOf(host) {
     if (host === '') return '';
     const origin = URL.canParse(host) ? new URL(host).origin : '';
-    const plain = /^https?:/.test(origin) && host.replace(/\/$/, '') === origin;
+    // What ends a word of a policy may stand in a URL.
+    const plain = /^https?:\/\/[\w.:[\]-]+$/.test(origin) && host.replace(/\/$/, '') === origin;
     assert.ok(plain, `HOST is to be an origin, as https://cdn.example.org: ${host}`);
     return origin;
 }
