@@ -446,6 +446,7 @@ export class IdleLossElement extends HTMLElement {
             this.#offered = undefined;
         }
         if (wide) this.#view.complete(wide);
+        this.#view.expect(IdleLossElement.#ladder.coming);
         const told = toldOf(this.#documented ?? NO_PRESET, scenario);
         this.#view.show(scenario, report, told, this.#start);
         if (wide && this.#offered !== this.preset) void this.#offer(this.#view);

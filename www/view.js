@@ -228,6 +228,11 @@ export class View {
         }
     }
 
+    /** @param {boolean} coming whether there is more to come, and a place to be kept for it */
+    expect(coming) {
+        this.#below.classList.toggle('coming', coming && !this.#account);
+    }
+
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);

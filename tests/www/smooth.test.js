@@ -41,3 +41,25 @@ inEachBrowser('a hundred steps of a slider take less than a frame each', async (
     assert.ok(mean < FRAME, `${mean} ms`);
     assert.equal(shifts, 0, 'nothing jumps');
 });
+
+inEachBrowser('nothing in the article moves as the widget comes', async (page) => {
+    for (const path of ['/index.html', '/ar.html']) {
+        await page.open(path);
+        await page.find('idle-loss[data-engine="wasm"]', 'footer');
+        const shifts = await page.run(
+            () =>
+                new Promise((tell) => {
+                    let shifts = 0;
+                    // Only Chromium counts them.
+                    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+                        new PerformanceObserver((list) => {
+                            for (const entry of list.getEntries())
+                                shifts += /** @type {any} */ (entry).value;
+                        }).observe({ type: 'layout-shift', buffered: true });
+                    }
+                    setTimeout(() => tell(shifts), 500);
+                }),
+        );
+        assert.ok(Number(shifts) < 0.01, `${path}: ${shifts}`);
+    }
+});
