@@ -41,6 +41,9 @@ import { langOf, wordsFor } from './words.js';
  *
  * And those that do not bubble: `engine` when another one takes over, and `error` when it fails and
  * shows its author's words instead.
+ *
+ * @implements {Pick<import('./element.js').IdleLossElement,
+ *     'preset' | 'theme' | 'scenario' | 'report' | 'refusals'>}
  */
 export class IdleLossElement extends HTMLElement {
     /** What computes, for all of them. @type {Ladder} */
