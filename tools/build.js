@@ -113,5 +113,9 @@ await build({
     ...bundled,
     format: 'iife',
     define: { 'import.meta.url': 'undefined' },
-    entryPoints: { embed: 'www/embed.js', 'idle-loss': 'www/define.js' },
+    entryPoints: {
+        embed: 'www/embed.js',
+        make: 'www/make/make.js',
+        'idle-loss': 'www/define.js',
+    },
 });
