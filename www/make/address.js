@@ -4,7 +4,7 @@
  * `?il=1&preset=china-2021&outage-hours=36&lang=fr&theme=dark`.
  */
 
-import { writeLink } from '../link.js';
+import { readLink, writeLink } from '../link.js';
 import * as known from '../scenario.js';
 import { originOf } from './origin.js';
 
@@ -93,7 +93,7 @@ export function powerOf({ sites }) {
  * What an address says of how it is shown; the widget reads the rest by itself.
  *
  * @param {string} search
- * @returns {{ look: Look, origin: Origin | null }}
+ * @returns {{ look: Look, origin: Origin | null, figures: Inputs }} with the figures that it names
  */
 export function readAddress(search) {
     const said = new URLSearchParams(search);
@@ -110,5 +110,6 @@ export function readAddress(search) {
             usdRate: said.get('usd-rate') ?? '',
         },
         origin: originOf(said.get('source'), said.get('asof')),
+        figures: readLink(search, '', known)?.inputs ?? {},
     };
 }

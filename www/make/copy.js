@@ -8,6 +8,7 @@ import { h } from '../template.js';
  * @typedef {object} Field
  * @property {HTMLElement} element
  * @property {(text: string) => void} show
+ * @property {(...files: Node[]) => void} save offers files beside it
  */
 
 /**
@@ -15,10 +16,9 @@ import { h } from '../template.js';
  * @param {string} label
  * @param {string} hint where it belongs
  * @param {(said: string) => void} tell
- * @param {...Node} more
  * @returns {Field}
  */
-export function copyField(id, label, hint, tell, ...more) {
+export function copyField(id, label, hint, tell) {
     const text = h('textarea', {
         id,
         readonly: '',
@@ -27,7 +27,8 @@ export function copyField(id, label, hint, tell, ...more) {
         dir: 'ltr',
         'aria-describedby': `${id}-hint`,
     });
-    const button = h('button', { type: 'button' }, 'Copy ', h('span', {}, label.toLowerCase()));
+    const named = { id: `${id}-copy`, 'aria-labelledby': `${id}-copy ${id}-label` };
+    const button = h('button', { type: 'button', ...named }, 'Copy');
     button.addEventListener('click', async () => {
         try {
             await navigator.clipboard.writeText(text.value);
@@ -39,18 +40,20 @@ export function copyField(id, label, hint, tell, ...more) {
             tell(`${label}: this browser copies nothing by itself. It is selected: press Ctrl+C.`);
         }
     });
+    const files = h('span');
     const element = h(
         'div',
         { class: 'form' },
-        h('h3', {}, h('label', { for: id }, label)),
+        h('h3', {}, h('label', { for: id, id: `${id}-label` }, label)),
         h('p', { id: `${id}-hint` }, hint),
         text,
-        h('p', { class: 'buttons' }, button, ...more),
+        h('p', { class: 'buttons' }, button, files),
     );
     return {
         element,
         show(value) {
             if (text.value !== value) text.value = value;
         },
+        save: (...links) => files.replaceChildren(...links),
     };
 }

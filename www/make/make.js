@@ -10,15 +10,20 @@ import { FIELD_NAMES } from '../scenario.js';
 import { learn, wordsFor } from '../words.js';
 import { addressOf, attributesOf, PLAIN, powerOf, readAddress } from './address.js';
 import { copyField } from './copy.js';
+import { drawPicture, oembedFile } from './files.js';
 import { lookFrom } from './look.js';
-import { sayOrigin } from './origin.js';
+import { sayOrigin, stands } from './origin.js';
 import { Outages } from './outages.js';
 import { Preview } from './preview.js';
 import * as snippets from './snippets.js';
+import { offerToday } from './today.js';
 
 /** @typedef {import('../idle-loss.js').IdleLossElement} Widget */
 /** @typedef {import('../scenario.js').Inputs} Inputs */
 /** @typedef {import('./snippets.js').Embed} Embed */
+
+const TOO_LONG =
+    'The forms do not follow: an address does not hold so much. Shorten the list of sites.';
 
 /** A burst of changes makes one refresh, after so many ms of rest. */
 const REST = 250;
@@ -29,12 +34,17 @@ const find = (/** @type {string} */ selector) =>
     /** @type {HTMLElement} */ (document.querySelector(selector));
 const widget = /** @type {Widget} */ (find('idle-loss'));
 const said = find('#said');
+const long = find('#long');
 const tell = (/** @type {string} */ text) => (said.textContent = text);
 
 const opened = readAddress(location.search);
 let look = PLAIN;
 /** @type {import('./origin.js').Origin | null} */
 let origin = opened.origin;
+/** The figures that come from there. */
+let found = opened.figures;
+/** The picture, and the embed that it is of. */
+let drawn = { of: '', picture: { width: 0, height: 0 } };
 
 let waiting = 0;
 const later = () => {
@@ -89,6 +99,12 @@ lookFrom(find('#look'), opened.look, (chosen) => {
     later();
 });
 
+offerToday(find('#today'), widget, (network) => {
+    origin = network.origin;
+    found = network.figures;
+    later();
+});
+
 /** The widget says nothing of most that changes in it: what it shows is watched. */
 const watch = new MutationObserver(later);
 widget.addEventListener('engine', () => {
@@ -123,41 +139,70 @@ function own({ sites, sitesTotalMw, ...scenario }) {
 /** Writes all that follows from what stands. */
 function refresh() {
     outages.show(widget.preset);
-    const embed = embedOf();
-    if (!embed) return;
-    for (const form of /** @type {(keyof typeof forms)[]} */ (Object.keys(forms))) {
-        forms[form].show(snippets[form](embed));
-    }
-}
-
-/** @returns {Embed | null} nothing while the widget does not show what it is to show */
-function embedOf() {
     const section = widget.shadowRoot?.querySelector('section');
     const words = wordsFor(widget, later);
-    if (!section || !words || words.locale !== section.lang || !widget.report) return null;
+    // Only what the widget shows already is said: the words may be on their way.
+    if (!section || !words || words.locale !== section.lang || !widget.report) return;
 
+    if (!stands(found, widget.scenario)) origin = null;
     const { preset, scenario } = widget;
     const state = { preset, scenario, look, origin };
     const address = addressOf(new URL('embed.html', location.href).href, state);
-    if (!address) {
-        tell('These figures are more than an address can hold: the list of sites is too long.');
-        return null;
-    }
-    history.replaceState(null, '', addressOf(location.href, state));
+    long.textContent = address ? '' : TOO_LONG;
+    if (!address) return;
+    const here = addressOf(location.href, state);
+    if (here !== location.href) history.replaceState(null, '', here);
     preview.show(address);
+    write(embedOf(address, section, words));
+    void draw(address, words);
+}
+
+/** @param {Embed} embed */
+function write(embed) {
+    for (const form of /** @type {(keyof typeof forms)[]} */ (Object.keys(forms))) {
+        forms[form].show(snippets[form](embed));
+    }
+    forms.frame.save(oembedFile(snippets.oembed(embed)));
+}
+
+/**
+ * @param {string} address
+ * @param {Element} section the widget's
+ * @param {import('../words.js').Words} words
+ * @returns {Embed}
+ */
+function embedOf(address, section, words) {
     const text = (/** @type {string} */ selector) =>
         section.querySelector(selector)?.textContent?.trim() ?? '';
     return {
         address,
         script: new URL('idle-loss.js', location.href).href,
-        attributes: attributesOf(address, scenario),
+        attributes: attributesOf(address, widget.scenario),
         height: preview.height,
         title: text('h2'),
         sentence: text('.say'),
         more: words.texts.more,
-        lang: section.lang,
+        lang: words.locale,
         direction: words.direction,
-        origin: origin ? sayOrigin(origin, section.lang) : '',
-        picture: { width: 680, height: 560 },
+        origin: origin ? sayOrigin(origin, words.locale) : '',
+        picture: drawn.picture,
     };
+}
+
+/**
+ * The picture comes after the rest, whose texts then tell its size.
+ *
+ * @param {string} address
+ * @param {import('../words.js').Words} words
+ */
+async function draw(address, words) {
+    const of = [address, widget.dataset.engine, widget.offsetWidth].join();
+    if (of === drawn.of) return;
+    drawn.of = of;
+    forms.picture.save();
+    const picture = await drawPicture(widget, words, address).catch(() => null);
+    if (of !== drawn.of || !picture) return;
+    drawn.picture = picture;
+    forms.picture.save(...picture.links);
+    later();
 }
