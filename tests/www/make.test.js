@@ -15,7 +15,7 @@ async function made(page) {
         () =>
             !document.querySelector('iframe.measured') &&
             document.querySelector('#picture-label')?.closest('.form')?.querySelector('a') &&
-            !(/** @type {any} */ (document.querySelector('#picture')).value.includes('width="0"')),
+            /** @type {any} */ (document.querySelector('#picture')).value.includes('width="'),
     );
     // One more rest: the forms are written after it.
     await page.run(() => new Promise((later) => setTimeout(later, 400)));

@@ -56,7 +56,7 @@ test('says a picture with a link', () => {
 test('says a frame of AMP', () => {
     assert.equal(
         amp(EMBED),
-        `<amp-iframe src="${ADDRESS}" title="Le titre" height="940" layout="fixed-height" sandbox="allow-scripts allow-popups" allow="clipboard-write; web-share" frameborder="0" resizable>
+        `<amp-iframe src="${ADDRESS}" title="Le titre" height="940" layout="fixed-height" sandbox="allow-scripts allow-same-origin allow-popups" allow="clipboard-write; web-share" frameborder="0" resizable>
   <p placeholder lang="fr" dir="ltr">La phrase.</p>
   <p overflow role="button" tabindex="0" lang="fr" dir="ltr">La suite</p>
 </amp-iframe>`,

@@ -43,8 +43,8 @@ let look = PLAIN;
 let origin = opened.origin;
 /** The figures that come from there. */
 let found = opened.figures;
-/** The picture, and the embed that it is of. */
-let drawn = { of: '', picture: { width: 0, height: 0 } };
+/** The picture's size, and what it is of. @type {{ of: string, picture: Embed['picture'] }} */
+let drawn = { of: '', picture: null };
 
 let waiting = 0;
 const later = () => {
@@ -83,7 +83,7 @@ const forms = {
     amp: copyField(
         'amp',
         'AMP',
-        'For AMP pages, which load the component amp-iframe in their head. Its address has to begin with https.',
+        'For AMP pages, which load the component amp-iframe in their head. AMP wants the frame on https, and on another host than the page.',
         tell,
     ),
 };
@@ -198,7 +198,7 @@ function embedOf(address, section, words) {
 async function draw(address, words) {
     const of = [address, widget.dataset.engine, widget.offsetWidth].join();
     if (of === drawn.of) return;
-    drawn.of = of;
+    drawn = { of, picture: null };
     forms.picture.save();
     const picture = await drawPicture(widget, words, address).catch(() => null);
     if (of !== drawn.of || !picture) return;

@@ -20,7 +20,8 @@ import { escape } from './escape.js';
  * @property {'ltr' | 'rtl'} direction
  * @property {string} origin where today's figures come from, and their time; nothing where they are
  *   the outage's own
- * @property {{ width: number, height: number }} picture CSS pixels
+ * @property {{ width: number, height: number } | null} picture CSS pixels; nothing where none was
+ *   drawn
  */
 
 /** Ends with what a cleaner leaves if it takes the frame away. @param {Embed} embed */
@@ -56,8 +57,7 @@ export function picture(embed) {
     const image = open('img', {
         src: 'idle-loss.png',
         alt: sentence,
-        width: String(picture.width),
-        height: String(picture.height),
+        ...(picture && { width: `${picture.width}`, height: `${picture.height}` }),
         style: 'max-width:100%;height:auto',
     });
     return told(`${open('a', { href: address, lang })}${image}</a>`, embed);
@@ -65,7 +65,8 @@ export function picture(embed) {
 
 /**
  * Of a height that does not follow its width, since a wider frame is no higher. What stands in it
- * until it has loaded lets it stand near the top of a page.
+ * until it has loaded lets it stand near the top of a page. Without an origin, WebKit would find that
+ * nothing is of the frame's own and run no script; with one, AMP wants it on another host.
  *
  * @param {Embed} embed
  */
@@ -76,7 +77,7 @@ export function amp(embed) {
         title,
         height: String(height),
         layout: 'fixed-height',
-        sandbox: 'allow-scripts allow-popups',
+        sandbox: 'allow-scripts allow-same-origin allow-popups',
         allow: 'clipboard-write; web-share',
         frameborder: '0',
         resizable: '',
