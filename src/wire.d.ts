@@ -280,6 +280,7 @@ export interface Point {
     hour: number;
     /** What the idle machines have missed by then, less what they have won back. */
     missedBtc: number;
+    missedUsd: number;
     difficulty: number;
     difficultyWithout: number;
 }

@@ -162,7 +162,7 @@ fn course(course: &Course, price: UsdPerBtc) -> Tree {
         forgoneBlocks: course.forgone.to_count(),
         retargets: course.retargets.iter().map(retarget).collect::<Tree>(),
         retargetsWithout: course.retargets_without.iter().map(retarget).collect::<Tree>(),
-        timeline: course.timeline.iter().map(point).collect::<Tree>(),
+        timeline: course.timeline.iter().map(|at| point(at, price)).collect::<Tree>(),
     }
 }
 
@@ -178,10 +178,11 @@ fn retarget(retarget: &Retarget) -> Tree {
     }
 }
 
-fn point(point: &Point) -> Tree {
+fn point(point: &Point, price: UsdPerBtc) -> Tree {
     numbers! {
         hour: point.hour.to_hours(),
         missedBtc: point.missed.to_btc(),
+        missedUsd: (point.missed * price).to_usd(),
         difficulty: point.difficulty.to_ratio(),
         difficultyWithout: point.difficulty_without.to_ratio(),
     }

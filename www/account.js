@@ -52,18 +52,18 @@ export class Account {
     }
 
     /**
-     * @param {State} state
+     * @param {State & import('./scenario.js').Told} state
      * @param {Record<string, string>} figures of the answer, in words
      */
     show(state, figures) {
-        const { scenario, report, sources } = state;
+        const { scenario, report } = state;
         this.#redraw = () => this.#chart.show(scenario, figures, this.#claims);
         this.#redraw();
         this.#net.show(report);
         this.#scale.show(report);
         this.#table.show(report);
         this.#claims.show(scenario, report);
-        this.#working.show(report, sources);
+        this.#working.show(report, state);
         this.#takeaway.show(state);
     }
 

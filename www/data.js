@@ -22,9 +22,13 @@ const BOM = '\uFEFF';
  */
 export function toCsv(scenario, report, sources) {
     const course = report.course.timeline.map(
-        ({ hour, missedBtc, difficulty, difficultyWithout }) =>
-            // In dollars as the report has all its amounts: at the scenario's price.
-            [hour, missedBtc, missedBtc * report.priceUsd, difficulty, difficultyWithout],
+        ({ hour, missedBtc, missedUsd, difficulty, difficultyWithout }) => [
+            hour,
+            missedBtc,
+            missedUsd,
+            difficulty,
+            difficultyWithout,
+        ],
     );
     const assumed = new Map(report.assumed.map(({ field, value }) => [String(field), value]));
     const results = Object.entries(report).filter(

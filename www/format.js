@@ -133,6 +133,32 @@ export function formatter(words) {
         written.set(kind, write);
         return write(value);
     }
+    /**
+     * @param {number} length of what is written: of `2022-01-05`, `2022-01` or `2022`
+     * @param {'long' | 'short'} month
+     */
+    const calendar = (length, month) =>
+        new Intl.DateTimeFormat(locale, {
+            numberingSystem: digits,
+            timeZone: 'UTC',
+            year: 'numeric',
+            // The months of a language that borrows, it cannot.
+            ...(length > 'yyyy'.length && { month: borrowed ? '2-digit' : month }),
+            ...(length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
+        });
+
+    /** Intl takes a millisecond to set one up: each is made once. @type {Map<unknown, any>} */
+    const made = new Map();
+    /**
+     * @template Made
+     * @param {unknown} key
+     * @param {() => Made} make
+     * @returns {Made}
+     */
+    function once(key, make) {
+        if (!made.has(key)) made.set(key, make());
+        return made.get(key);
+    }
     const number = inputs(plainly);
     /** @param {string} name @param {number} value */
     const field = (name, value) => number(converted(kindOf(name), value));
@@ -191,7 +217,8 @@ export function formatter(words) {
         about(name, value) {
             const kind = kindOf(name);
             const { options, scale = 1 } = kind;
-            return withUnit(kind, answers(options)(converted(kind, value) * scale));
+            const write = once(options, () => answers(options));
+            return withUnit(kind, write(converted(kind, value) * scale));
         },
         /**
          * A bound, rounded so that whoever types it as it is written is within it.
@@ -270,14 +297,7 @@ export function formatter(words) {
          * @param {'long' | 'short'} [month]
          */
         date: (date, month = 'long') =>
-            new Intl.DateTimeFormat(locale, {
-                numberingSystem: digits,
-                timeZone: 'UTC',
-                year: 'numeric',
-                // Its months, it cannot.
-                ...(date.length > 'yyyy'.length && { month: borrowed ? '2-digit' : month }),
-                ...(date.length > 'yyyy-mm'.length && { day: borrowed ? '2-digit' : 'numeric' }),
-            }).format(new Date(date)),
+            once(month + date.length, () => calendar(date.length, month)).format(new Date(date)),
         /** Names, one after the other. @param {string[]} items */
         list: (items) => items.join(texts.comma),
     };

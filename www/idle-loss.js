@@ -17,7 +17,7 @@ import {
     PRESENTATION,
     presetIds,
     presetNamed,
-    sourcesOf,
+    toldOf,
 } from './scenario.js';
 import { documented } from './documented.js';
 import { Ladder } from './ladder.js';
@@ -49,8 +49,14 @@ export class IdleLossElement extends HTMLElement {
     static #inPages = new Set();
     /** Sees them come near to what is seen. @type {IntersectionObserver} */
     static #nearing;
+    /** What was found of attributes: they are asked about at each step. @type {Map<string, boolean>} */
+    static #misspelt = new Map();
     /** @param {string} attribute */
-    static #isMisspelt = (attribute) => isMisspelt(attribute, known);
+    static #isMisspelt = (attribute) => {
+        const found = this.#misspelt.get(attribute) ?? isMisspelt(attribute, known);
+        this.#misspelt.set(attribute, found);
+        return found;
+    };
 
     /**
      * Registers the element. Each field becomes an attribute and a property.
@@ -437,8 +443,9 @@ export class IdleLossElement extends HTMLElement {
             this.#offered = undefined;
         }
         if (wide) this.#view.complete(wide);
-        const sources = sourcesOf(this.#documented ?? NO_PRESET, scenario);
-        this.#view.show(scenario, report, sources, this.#start);
+        this.#view.expect(IdleLossElement.#ladder.coming);
+        const told = toldOf(this.#documented ?? NO_PRESET, scenario);
+        this.#view.show(scenario, report, told, this.#start);
         if (wide && this.#offered !== this.preset) void this.#offer(this.#view);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         this.#tellEngine(kind);

@@ -12,7 +12,11 @@ import presets from './presets.json' with { type: 'json' };
  *
  * @typedef {Record<string, unknown>} Inputs
  */
-/** @typedef {import('./documented.js').Sources} Sources */
+/**
+ * @typedef {object} Told
+ * @property {() => Promise<import('./documented.js').Sources>} sources by the fields' names
+ * @property {() => Promise<Record<string, string>>} reasons why they were assumed, in English
+ */
 /** @typedef {{ id: string, scenario: Inputs }} Preset */
 
 export { NONE };
@@ -59,19 +63,21 @@ export const FIELD_NAMES = [
 ];
 
 /**
- * The preset's sources, as far as its values still stand. They are loaded when they are asked for:
- * most readers never look.
+ * Where the preset's values come from, and why those were assumed that come from nowhere: as far as
+ * they still stand. It is loaded when it is asked for: most readers never look.
  *
  * @param {Preset} preset
  * @param {Inputs} scenario
- * @returns {() => Promise<Sources>}
+ * @returns {Told}
  */
-export function sourcesOf(preset, scenario) {
-    return async () => {
-        const stands = (/** @type {string} */ field) =>
-            field in preset.scenario && preset.scenario[field] === scenario[field];
-        const sources = Object.entries((await documented(preset.id)).sources);
-        return Object.fromEntries(sources.filter(([field]) => stands(field)));
+export function toldOf(preset, scenario) {
+    const stands = (/** @type {string} */ field) =>
+        field in preset.scenario && preset.scenario[field] === scenario[field];
+    const standing = (/** @type {Record<string, any>} */ all) =>
+        Object.fromEntries(Object.entries(all).filter(([field]) => stands(field)));
+    return {
+        sources: async () => standing((await documented(preset.id)).sources),
+        reasons: async () => standing((await documented(preset.id)).assumed),
     };
 }
 

@@ -127,11 +127,11 @@ export class View {
     /**
      * @param {Inputs} scenario
      * @param {Report | Early} report
-     * @param {() => Promise<import('./documented.js').Sources>} sources of the figures that stand
+     * @param {import('./scenario.js').Told} told of the figures that stand
      * @param {Start} start
      */
-    show(scenario, report, sources, start) {
-        this.#again = () => this.show(scenario, report, sources, start);
+    show(scenario, report, told, start) {
+        this.#again = () => this.show(scenario, report, told, start);
         const format = this.#format;
         this.#scenario = scenario;
         this.#report = report;
@@ -168,7 +168,7 @@ export class View {
         this.#error.textContent = this.#said(this.#words.refusals);
         // What is shown below comes with the engine that reports all of it.
         const whole = /** @type {Report} */ (report);
-        this.#account?.show({ scenario, report: whole, sources }, texts);
+        this.#account?.show({ scenario, report: whole, ...told }, texts);
         this.#steering?.show({ scenario, report: whole, start, size: this.#size }, this.#controls);
         // What a page opens on is there to be read; what changes is said.
         const said = plain(this.#words.texts.status, texts);
@@ -226,6 +226,11 @@ export class View {
             this.#sliders.after(...steering.below);
             this.#below.append(chart, ...told, takeaway);
         }
+    }
+
+    /** @param {boolean} coming whether there is more to come, and a place to be kept for it */
+    expect(coming) {
+        this.#below.classList.toggle('coming', coming && !this.#account);
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */

@@ -6,6 +6,7 @@
 import { credits } from './credits.js';
 import { measures } from './scale.js';
 import { h } from './template.js';
+import { nameField } from './refusals.js';
 import { plain, sentence } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -21,8 +22,8 @@ export class Working {
     #wasOpen = false;
     /** @type {Report | null} */
     #report = null;
-    /** @type {() => Promise<Sources>} */
-    #sources = async () => ({});
+    /** @type {import('./scenario.js').Told} */
+    #told = { sources: async () => ({}), reasons: async () => ({}) };
 
     /**
      * @param {import('./words.js').Words} words
@@ -38,11 +39,11 @@ export class Working {
 
     /**
      * @param {Report} report
-     * @param {() => Promise<Sources>} sources of the figures that stand
+     * @param {import('./scenario.js').Told} told of the figures that stand
      */
-    show(report, sources) {
+    show(report, told) {
         this.#report = report;
-        this.#sources = sources;
+        this.#told = told;
         this.#write();
     }
 
@@ -58,20 +59,24 @@ export class Working {
         this.#steps.replaceChildren(
             ...this.#sentences(this.#report).map((step) => h('li', {}, ...step)),
         );
-        void this.#writeNotes(this.#report, this.#sources);
+        void this.#writeNotes(this.#report, this.#told);
     }
 
     /**
      * What the remarks say does not hang on the sources: without them, they are still told.
      *
      * @param {Report} report
-     * @param {() => Promise<Sources>} load
+     * @param {import('./scenario.js').Told} told
      */
-    async #writeNotes(report, load) {
-        const sources = await load().catch(() => ({}));
+    async #writeNotes(report, told) {
+        const sources = await told.sources().catch(() => ({}));
+        const reasons = await told.reasons().catch(() => ({}));
         if (report !== this.#report) return;
         const remarks = this.#remarks(report, sources);
-        this.#notes.replaceChildren(...remarks.map((remark) => h('p', {}, remark)));
+        this.#notes.replaceChildren(
+            ...remarks.map((remark) => h('p', {}, remark)),
+            ...this.#because(reasons),
+        );
     }
 
     /** @param {Report} report */
@@ -114,6 +119,25 @@ export class Working {
             ...(lost.usd > 0 ? [answer] : []),
             ...(report.net ? [texts['working.net']] : []),
         ].map((text) => sentence(text, figures));
+    }
+
+    /**
+     * Reasons are written in English, whatever the language around them.
+     *
+     * @param {Record<string, string>} reasons by the fields' names
+     */
+    #because(reasons) {
+        const { texts } = this.#words;
+        const list = Object.entries(reasons).flatMap(([field, reason], place) => [
+            ...(place > 0 ? [texts.semicolon] : []),
+            ...sentence(texts['working.assumption'], {
+                field: nameField(field, texts),
+                value: h('span', { lang: 'en', dir: 'ltr' }, reason),
+            }),
+        ]);
+        if (list.length === 0) return [];
+        const all = h('span', {}, ...list);
+        return [h('p', {}, ...sentence(texts['working.reasons'], { reasons: all }))];
     }
 
     /**

@@ -12,7 +12,7 @@ import { estimate, fields, SHUTDOWN } from './engine.js';
 /** What it may weigh at most: by so much it is over what any browser compiles at once, 4,096 B. */
 const MOST_BYTES = 13_600;
 
-const code = Buffer.from(bytes, 'base64');
+const code = Buffer.from(bytes, 'hex');
 const wasm = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
 
 test('it weighs what it may', (t) => {

@@ -391,14 +391,20 @@ inEachBrowser('keeps its colours apart from the page where its theme says so', a
     }
 });
 
-inEachBrowser('reflows with text of half as much again on a phone', async (page) => {
-    await page.resize(320, 700);
-    await open(page);
-    await page.run(() => (document.documentElement.style.fontSize = '24px'));
-    const overflow = await page.run(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(overflow <= 0, `${overflow} px too wide`);
-    await page.screenshot('article 320 large text');
-});
+for (const [what, width, size] of /** @type {const} */ ([
+    ['half as much again on a phone', 320, 24],
+    ['twice as much', 640, 32],
+])) {
+    inEachBrowser(`reflows with text of ${what}`, async (page) => {
+        await page.resize(width, 700);
+        await open(page);
+        await page.run((size) => (document.documentElement.style.fontSize = `${size}px`), size);
+        await page.find('idle-loss[data-engine="wasm"]', 'footer');
+        const overflow = await page.run(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide`);
+        await page.screenshot(`article ${width} large text`);
+    });
+}
 
 inEachBrowser('keeps a place for the widget, but not for ever', async (page) => {
     page.intercept((req, res) => {

@@ -106,6 +106,7 @@ inEachBrowser('on paper the working is open, with its sources', async (page) => 
     });
     assert.equal(opened, true);
     assert.match(notes, /Where the figures come from: .*Wired/);
+    assert.match(notes, /Assumed, and why: .*Efficiency of the machines, /);
     assert.deepEqual([after, gone], [false, false]);
 });
 

@@ -66,9 +66,10 @@ test('begins with the course of the loss, under the wire’s names', () => {
     const { timeline } = report.course;
     assert.ok(timeline.length > 2);
     assert.deepEqual(
-        course.map(([hour, missedBtc, , difficulty, difficultyWithout]) => ({
+        course.map(([hour, missedBtc, missedUsd, difficulty, difficultyWithout]) => ({
             hour,
             missedBtc,
+            missedUsd,
             difficulty,
             difficultyWithout,
         })),

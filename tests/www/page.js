@@ -36,6 +36,7 @@ export class Page {
         await this.resize(1000, 800);
         this.#server.intercept = () => false;
         this.#server.missing.clear();
+        this.#server.policy = '';
     }
 
     /**
@@ -49,6 +50,11 @@ export class Page {
         await this.run(
             () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
         );
+    }
+
+    /** Gives hosts' pages a policy. @param {string} policy */
+    policy(policy) {
+        this.#server.policy = policy;
     }
 
     /**

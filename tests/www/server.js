@@ -8,7 +8,7 @@ const PRODUCT = 'build';
 const PAGES = 'tests/www/pages';
 /** What hosts have from elsewhere. */
 const PACKAGES = 'node_modules';
-const TRAP = '<script src="/tests/trap.js"></script>';
+const TRAP = '<script nonce="once" src="/tests/trap.js"></script>';
 
 /** @typedef {import('../../tools/serve.js').Intercept} Intercept */
 
@@ -26,6 +26,8 @@ export async function serveForTests() {
          * @type {Set<string>}
          */
         missing: new Set(),
+        /** The policy of hosts' pages; most have none. */
+        policy: '',
     };
 
     /** @type {Intercept} */
@@ -47,8 +49,19 @@ export async function serveForTests() {
         // whatever policy it has.
         if (ours) {
             const policy = res.getHeader('Content-Security-Policy');
-            if (path.startsWith('/hosts/')) res.removeHeader('Content-Security-Policy');
-            else res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
+            if (path.startsWith('/hosts/')) {
+                if (state.policy) res.setHeader('Content-Security-Policy', state.policy);
+                else res.removeHeader('Content-Security-Policy');
+            } else {
+                res.setHeader('Content-Security-Policy', `${policy}; frame-src 'self'`);
+            }
+        }
+        if (ours && path.startsWith('/bundled/')) {
+            // Compilers take their time to load, and few tests need them.
+            const { bundled } = await import('./bundled.js');
+            res.setHeader('Content-Type', 'text/javascript;charset=utf-8');
+            res.end(await bundled(`${PAGES}/hosts${path.slice('/bundled'.length)}`));
+            return true;
         }
         if (ours && path.startsWith('/npm/')) {
             req.url = path.slice('/npm'.length);

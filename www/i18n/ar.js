@@ -116,6 +116,7 @@ const texts = {
     ths: '{n} تيراهاش/ث',
     kwh: '{n} كيلوواط ساعة',
     more: 'المزيد عن هذا الرقم',
+    'working.reasons': 'افتراضات وأسبابها: {reasons}.',
     'table.title': 'الرسم البياني بالأرقام',
     'table.hour': 'منذ البداية',
     'table.missed': 'ما فات حتى حينه',

@@ -126,6 +126,7 @@ export const account = {
     ths: '{n} TH/s',
     kwh: '{n} kWh',
     more: 'More about this figure',
+    'working.reasons': 'Assumed, and why: {reasons}.',
     'table.title': 'The chart in numbers',
     'table.hour': 'Since the start',
     'table.missed': 'Missed so far',

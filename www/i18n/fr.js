@@ -122,6 +122,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n} kWh',
     more: 'En savoir plus sur ce chiffre',
+    'working.reasons': 'Hypothèses et leurs raisons : {reasons}.',
     'table.title': 'Le graphique en chiffres',
     'table.hour': 'Depuis le début',
     'table.missed': 'Manque à gagner à ce stade',

@@ -122,6 +122,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n} kWh',
     more: 'Selengkapnya tentang angka ini',
+    'working.reasons': 'Yang diasumsikan, dan alasannya: {reasons}.',
     'table.title': 'Grafik dalam angka',
     'table.hour': 'Sejak awal',
     'table.missed': 'Hilang sejauh ini',

@@ -111,6 +111,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n} kWh',
     more: 'この数字について詳しく',
+    'working.reasons': '仮定とその理由：{reasons}。',
     'table.title': 'グラフの数値',
     'table.hour': '停止開始から',
     'table.missed': 'それまでに逃した収入',

@@ -117,6 +117,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n} кВт·сағ',
     more: 'Осы сан туралы толығырақ',
+    'working.reasons': 'Болжамдар және олардың себебі: {reasons}.',
     'table.title': 'График сандармен',
     'table.hour': 'Басынан бері',
     'table.missed': 'Осыған дейін түспегені',

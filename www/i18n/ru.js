@@ -120,6 +120,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n} кВт·ч',
     more: 'Подробнее об этой цифре',
+    'working.reasons': 'Допущения и их основания: {reasons}.',
     'table.title': 'График в цифрах',
     'table.hour': 'С начала',
     'table.missed': 'Недополучено',

@@ -106,6 +106,7 @@ const texts = {
     ths: '{n} TH/s',
     kwh: '{n}千瓦时',
     more: '关于这个数字的更多信息',
+    'working.reasons': '假设及其理由：{reasons}。',
     'table.title': '图表数据',
     'table.hour': '停摆开始后',
     'table.missed': '累计少赚',
