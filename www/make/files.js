@@ -3,7 +3,7 @@
  */
 
 import { formatter } from '../format.js';
-import { NO_PRESET, presetNamed, sourcesOf } from '../scenario.js';
+import { NO_PRESET, presetNamed, toldOf } from '../scenario.js';
 import { ways } from '../take.js';
 import { h } from '../template.js';
 
@@ -25,7 +25,7 @@ export async function drawPicture(widget, words, link) {
     const { shown } = await ways.picture({
         scenario,
         report: /** @type {Report} */ (widget.report),
-        sources: sourcesOf(presetNamed(widget.preset) ?? NO_PRESET, scenario),
+        sources: toldOf(presetNamed(widget.preset) ?? NO_PRESET, scenario).sources,
         words,
         format: formatter(words),
         section,
