@@ -47,6 +47,9 @@ for (const lang of ['en', 'ar', 'ja']) {
                             box: text.getBoundingClientRect(),
                         }));
                         const at = `${preset}, ${width} px: `;
+                        if (!svg.querySelector('text.loss')) faults.push(`${at}no loss`);
+                        if (labels.some(({ name }) => / \W*0\.0\W*$/.test(name ?? '')))
+                            faults.push(`${at}a change of nothing`);
                         labels.forEach(({ name, box }, place) => {
                             const out = Math.max(around.left - box.left, box.right - around.right);
                             if (box.width && out > 4)
