@@ -11,7 +11,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-const HEADERS = {
+export const HEADERS = {
     'Content-Security-Policy': [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
@@ -28,7 +28,7 @@ const HEADERS = {
 };
 
 /** Sirv knows every type by itself, but names the charset for HTML alone. */
-const TEXT = new Map([
+export const TEXT = new Map([
     ['.css', 'text/css'],
     ['.js', 'text/javascript'],
     ['.json', 'application/json'],
