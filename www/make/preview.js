@@ -31,9 +31,9 @@ export class Preview {
             if (!told || data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
             told.frame.height = String(data.height);
             // What an editor has opened in it is no part of how it opens.
-            if (document.activeElement === told.frame || !complete(told.frame)) return;
+            if (document.activeElement === told.frame || !this.#stands(told.frame)) return;
             told.frame.classList.remove('measured');
-            told.height = Math.max(told.height, Number(data.height) || 0);
+            told.height = Number(data.height) || 0;
             measured();
         });
     }
@@ -56,10 +56,10 @@ export class Preview {
             shown.frame.contentWindow?.location.replace(address);
         }
     }
-}
 
-/** Whether all of it stands there. @param {HTMLIFrameElement} frame */
-function complete(frame) {
-    const widget = frame.contentDocument?.querySelector('idle-loss');
-    return Boolean(widget?.shadowRoot?.querySelector('footer'));
+    /** Whether all of it stands there, and nothing of the page before it. @param {HTMLIFrameElement} frame */
+    #stands({ contentDocument: page }) {
+        const widget = page?.URL === this.#address && page.querySelector('idle-loss');
+        return Boolean(widget && widget.shadowRoot?.querySelector('footer'));
+    }
 }
