@@ -84,10 +84,14 @@ export class Chart {
             ),
             this.#svg,
         );
+        // In the next picture: what changed now would be news to whoever watches the page's height.
         new ResizeObserver(() => {
-            this.#fits.clear();
-            this.#redraw();
-            this.#makeRoom();
+            cancelAnimationFrame(this.#next);
+            this.#next = requestAnimationFrame(() => {
+                this.#fits.clear();
+                this.#redraw();
+                this.#makeRoom();
+            });
         }).observe(this.#svg);
     }
 
