@@ -203,7 +203,8 @@ export class View {
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
             link: this.#hands.link,
-            set: (change) => this.#said(this.#hands.moved('change', change)),
+            set: (change) => this.#hands.moved('change', change),
+            said: (refusals) => this.#said(refusals),
             speak: (text) => this.#speak(text),
         });
         this.#place(this.#steering, this.#account);
@@ -257,6 +258,7 @@ export class View {
         this.rest();
         for (const control of this.#controls.values()) control.stop();
         this.#steering?.stop();
+        this.#account?.stop();
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
