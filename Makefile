@@ -27,7 +27,7 @@ serve: build ## Build, serve and print the address (PORT=8000, or the next one t
 
 build: $(BUNDLE) ## Build all that is served, into build/
 
-$(BUNDLE): $(FIELDS) $(FLEETS) $(NARROW) $(PAGE) tools/build.js package-lock.json
+$(BUNDLE): $(FIELDS) $(FLEETS) $(NARROW) $(PAGE) tools/build.js tools/bundle.js package-lock.json
 	node tools/build.js
 
 $(FIELDS): $(WASM) tools/fields.js
@@ -37,6 +37,9 @@ $(FLEETS): $(PACKAGE) tools/fleets.js
 	node tools/fleets.js
 
 package: $(PACKAGE) ## Build the WebAssembly package with all that it knows, into pkg/
+
+dist: build package ## Make dist/, for any static host or CDN, and npm (HOST=https://cdn.example.org)
+	node tools/dist.js $(if $(filter command line,$(origin HOST)),--host '$(HOST)')
 
 # What is published names no folder of whoever built it, nor of the toolchain. And it is small:
 # what LLVM inlines by its own lights weighs 2 kB more, brotli.
@@ -61,7 +64,7 @@ $(NARROW): $(CORE) $(WASM) tools/narrow.js | setup
 	wasm2js --all-features -O2 -o target/narrow/engine.js target/narrow/engine.wasm
 	node tools/narrow.js target/narrow/engine.wasm target/narrow/engine.js
 
-test: test-rust test-js test-boundary test-www ## Run every check, the cheapest first
+test: test-rust test-js test-boundary test-dist test-www ## Run every check, the cheapest first
 
 test-rust: | setup ## Formatting, lints, tests and docs of the core
 	cargo fmt --check
@@ -78,6 +81,9 @@ test-js: $(FIELDS) $(FLEETS) $(NARROW) $(PACKAGE) ## Formatting and types of all
 
 test-boundary: $(WASM) $(NARROW) $(PACKAGE) ## Call the WebAssembly package from Node
 	node --test tests/boundary/*.test.js
+
+test-dist: dist ## Check what is published: files, headers, and the npm package in Node and TypeScript
+	node --test tests/dist/*.test.js
 
 test-www: build | browsers ## Try the pages in Chromium, Firefox and WebKitGTK
 	node --test --test-concurrency=1 tests/www/*.test.js
@@ -102,9 +108,9 @@ browsers:
 	@tools/setup.sh browsers
 
 clean: ## Remove what was built, but not the tools
-	rm -rf build pkg target www/pkg
+	rm -rf build dist pkg target www/pkg
 
 help: ## List the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' Makefile | expand -t 16
 
-.PHONY: serve build package test test-rust test-js test-boundary test-www draws mutants picture setup browsers clean help
+.PHONY: serve build package dist test test-rust test-js test-boundary test-dist test-www draws mutants picture setup browsers clean help

@@ -5,7 +5,8 @@
 
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { bundled, classic, minified } from './bundle.js';
 
 // Whatever an earlier build left would still be served.
 await rm('build', { recursive: true, force: true });
@@ -39,58 +40,6 @@ for (const { id, scenario, claims } of outages) {
 const { years, machines } = await json('www/pkg/fleets.json');
 await writeFile('build/fleets.js', `export default ${JSON.stringify({ years, machines })}\n`);
 
-// The script needs but the scenarios.
-const scenarios = {
-    name: 'scenarios',
-    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-        onLoad({ filter: /presets\.json$/ }, () => ({
-            contents: JSON.stringify(outages.map(({ id, scenario }) => ({ id, scenario }))),
-            loader: 'json',
-        }));
-    },
-};
-
-// What is marked under the sliders is looked up where it is documented.
-const marks = {
-    name: 'marks',
-    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-        onLoad({ filter: /anchors\.json$/ }, async ({ path }) => {
-            /** @type {{ preset: string, field: string }[]} */
-            const anchors = await json(path);
-            const found = anchors.map(({ preset, field, ...rest }) => {
-                /** @type {Record<string, unknown>} */
-                const scenario = { ...outages.find(({ id }) => id === preset)?.scenario };
-                const { name, date } = told[preset].sources[field];
-                return { preset, field, ...rest, value: scenario[field], source: { name, date } };
-            });
-            return { contents: JSON.stringify(found), loader: 'json' };
-        });
-    },
-};
-
-// A sheet that is adopted is a text; it is made small as one that is linked would be.
-const sheets = {
-    name: 'sheets',
-    setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
-        onLoad({ filter: /\.css$/ }, async ({ path }) => {
-            const css = await readFile(path, 'utf8');
-            const { code } = await transform(css, { loader: 'css', minify: true });
-            return { contents: code.trim(), loader: 'text' };
-        });
-    },
-};
-
-/** @type {import('esbuild').BuildOptions} */
-const minified = {
-    outdir: 'build',
-    format: 'esm',
-    charset: 'utf8',
-    legalComments: 'none',
-    minify: true,
-    target: 'es2022',
-    logLevel: 'warning',
-};
-
 // The words of each language, in a file of its own; English is in the script.
 const languages = (await readdir('www/i18n')).filter((name) => name !== 'en.js');
 await build({
@@ -102,16 +51,17 @@ await build({
 // The narrow engine as JavaScript comes where WebAssembly does not run.
 await build({ ...minified, entryPoints: ['www/pkg/fallback.js'], outdir: 'build/pkg' });
 
-const bundled = { ...minified, bundle: true, plugins: [scenarios, marks, sheets] };
 await build({
     ...bundled,
     entryPoints: { wide: 'www/wide.js', take: 'www/take.js' },
 });
 
-// Last, because make takes this file's presence for a finished build. It leaves no name behind.
+// Last, because make takes this file's presence for a finished build.
 await build({
-    ...bundled,
-    format: 'iife',
-    define: { 'import.meta.url': 'undefined' },
-    entryPoints: { embed: 'www/embed.js', 'idle-loss': 'www/define.js' },
+    ...classic,
+    entryPoints: {
+        embed: 'www/embed.js',
+        make: 'www/make/make.js',
+        'idle-loss': 'www/define.js',
+    },
 });

@@ -11,7 +11,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
-const HEADERS = {
+export const HEADERS = {
     'Content-Security-Policy': [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
@@ -27,8 +27,13 @@ const HEADERS = {
     'X-Content-Type-Options': 'nosniff',
 };
 
+/** The builder shows frames, and asks where an editor tells it to: its own policy says so, too. */
+const BUILDER = '/make.html';
+const NARROW = "connect-src 'self'";
+const WIDE = "connect-src 'self' https:; frame-src 'self'";
+
 /** Sirv knows every type by itself, but names the charset for HTML alone. */
-const TEXT = new Map([
+export const TEXT = new Map([
     ['.css', 'text/css'],
     ['.js', 'text/javascript'],
     ['.json', 'application/json'],
@@ -61,6 +66,9 @@ export async function serve(root, { port = 0, headers = {}, intercept = () => fa
     const server = createServer(async (req, res) => {
         for (const [name, value] of Object.entries({ ...HEADERS, ...headers }))
             res.setHeader(name, value);
+        const policy = res.getHeader('Content-Security-Policy');
+        if (typeof policy === 'string' && new URL(req.url ?? '/', 'http://x').pathname === BUILDER)
+            res.setHeader('Content-Security-Policy', policy.replace(NARROW, WIDE));
         if ((await intercept(req, res)) !== true) files(req, res);
     });
     server.listen(port, '127.0.0.1');

@@ -54,6 +54,13 @@ export class Assumptions {
         for (const part of this.#parts) part.stop();
     }
 
+    /** Starts anew, with nothing typed. */
+    renew() {
+        this.stop();
+        for (const { element } of this.#parts) element.remove();
+        this.#parts = [];
+    }
+
     #write() {
         if (!this.element.open || !this.#shown) return;
         if (this.#parts.length === 0) {

@@ -12,5 +12,10 @@ const here = () =>
 
 const base = import.meta.url ?? here();
 
-/** @param {string} path beside the script */
-export const beside = (path) => new URL(path, base).href;
+/**
+ * The module of this name. An npm package has its own way: bundlers have to see each name.
+ *
+ * @param {string} path beside the script
+ * @returns {Promise<any>}
+ */
+export const bring = async (path) => import(new URL(path, base).href);

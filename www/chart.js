@@ -11,14 +11,55 @@ import { h } from './template.js';
 /** What is kept free around a name, in px. */
 const GAP = 8;
 
+/** How far two labels may reach into each other, or one out of the chart, in px. */
+const TOLERATED = 2;
+
+/** The part of a line's height that its letters take. */
+const LETTERS = 2 / 3;
+
+/** A change of the difficulty that is told, in percent: less would be written as none. */
+const TOLD = 0.05;
+
+/** What is written, from what matters most on. */
+const KINDS = [
+    'loss',
+    'wonBack',
+    'high',
+    'low',
+    'claim',
+    'end',
+    'back',
+    'retarget',
+    'lastHours',
+    'after',
+    'hours',
+    'usd',
+];
+
+/**
+ * Where else a label may stand, in px from its place, across and down: a claim's name above or below
+ * its line's end, a retarget's on the other side of its line.
+ *
+ * @type {Record<string, (box: DOMRect) => [number, number][]>}
+ */
+const ELSEWHERE = {
+    claim: ({ height }) => [
+        [0, height],
+        [0, -height],
+    ],
+    retarget: ({ width }) => [[-width - GAP, 0]],
+};
+
 export class Chart {
     #words;
     #format;
     #draw;
     #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    /** Whether a name has room where it stands, by the name. @type {Map<string, boolean>} */
+    /** Whether a claim's name has room beside its line, by the name. @type {Map<string, boolean>} */
     #fits = new Map();
     #redraw = () => {};
+    /** The picture before which room is made. */
+    #next = 0;
 
     /**
      * @param {import('./words.js').Words} words
@@ -46,6 +87,7 @@ export class Chart {
         new ResizeObserver(() => {
             this.#fits.clear();
             this.#redraw();
+            this.#makeRoom();
         }).observe(this.#svg);
     }
 
@@ -68,31 +110,56 @@ export class Chart {
             (what, value) => this.#label(what, value, claims),
         );
         if (this.#measure()) this.#redraw();
+        // Where everything stands is known there without working it out twice.
+        cancelAnimationFrame(this.#next);
+        this.#next = requestAnimationFrame(() => this.#makeRoom());
     }
 
-    /** Looks at each name once; whether one has no room. */
+    /** Looks at each claim's name once; whether one has no room. */
     #measure() {
-        const lengthOf = (/** @type {Element} */ text) =>
-            /** @type {SVGTextElement} */ (text).getComputedTextLength();
         let tight = false;
-        for (const text of this.#svg.querySelectorAll('text:is(.claim, .end, .back)')) {
+        for (const text of this.#texts('claim')) {
             const name = text.textContent ?? '';
             if (this.#fits.has(name)) continue;
             const width = this.#svg.clientWidth;
             const at = (width * parseFloat(text.getAttribute('x') ?? '')) / 100;
-            // A claim's name goes on from its line; that of a moment ends at it, beside the marks.
-            const marks = [...this.#svg.querySelectorAll('text.usd')].map(lengthOf);
-            const room = text.matches('.claim') ? width - at : at - Math.max(0, ...marks);
-            const fits = lengthOf(text) + GAP <= room;
+            const fits = text.getComputedTextLength() + GAP <= width - at;
             this.#fits.set(name, fits);
             tight ||= !fits;
         }
         return tight;
     }
 
-    /** @param {string} name @param {string} instead where there is no room for it */
-    #fitting(name, instead) {
-        return this.#fits.get(name) === false ? instead : name;
+    /** Of labels that would stand over one another, the one that matters less gives way, or goes. */
+    #makeRoom() {
+        const around = this.#svg.getBoundingClientRect();
+        const labels = KINDS.flatMap((kind) =>
+            this.#texts(kind).map((text) => ({ kind, text, box: text.getBoundingClientRect() })),
+        ).filter(({ box }) => box.width > 0);
+        /** @type {DOMRect[]} */
+        const taken = [];
+        for (const { kind, text, box } of labels) {
+            const places = [[0, 0], ...(ELSEWHERE[kind]?.(box) ?? [])].map(
+                ([x, y]) => new DOMRect(box.x + x, box.y + y, box.width, box.height),
+            );
+            const free = places.find(
+                (place) => within(place, around) && !taken.some((other) => meet(place, other)),
+            );
+            if (!free) {
+                text.remove();
+                continue;
+            }
+            taken.push(free);
+            move(text, 'x', (free.x - box.x) / around.width);
+            move(text, 'y', (free.y - box.y) / around.height);
+        }
+    }
+
+    /** @param {string} kind @returns {SVGTextElement[]} */
+    #texts(kind) {
+        return [...this.#svg.querySelectorAll(`text.${kind}`)].map(
+            (text) => /** @type {any} */ (text),
+        );
     }
 
     /**
@@ -113,17 +180,38 @@ export class Chart {
             case 'usd':
                 return format.axisUsd(value);
             case 'end':
-                return this.#fitting(texts['chart.end'], '');
+                return texts['chart.end'];
             case 'back':
-                return this.#fitting(texts['chart.back'], '');
+                return texts['chart.back'];
             case 'retarget':
+                if (Math.abs(value) < TOLD) return '';
                 return plain(texts['chart.retarget'], { change: format.change(value) });
             case 'wonBack':
                 return plain(texts['chart.wonBack'], { usd: format.usd(value) });
             case 'claim':
-                return this.#fitting(claims.named(value), claims.shortly(value));
+                return this.#fits.get(claims.named(value)) === false
+                    ? claims.shortly(value)
+                    : claims.named(value);
             default:
                 return format.usd(value);
         }
     }
+}
+
+/** @param {DOMRect} box @param {DOMRect} around */
+function within(box, around) {
+    return box.left >= around.left - TOLERATED && box.right <= around.right + TOLERATED;
+}
+
+/** Whether the letters of two labels do. @param {DOMRect} one @param {DOMRect} other */
+function meet(one, other) {
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    const loose = (1 - LETTERS) * Math.min(one.height, other.height);
+    return across > TOLERATED && down - loose > TOLERATED;
+}
+
+/** @param {Element} text @param {'x' | 'y'} way @param {number} by of the chart's size */
+function move(text, way, by) {
+    if (by) text.setAttribute(way, `${parseFloat(text.getAttribute(way) ?? '') + by * 100}%`);
 }

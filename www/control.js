@@ -89,6 +89,8 @@ export class Control {
         if (value !== this.#value) {
             this.#value = value;
             this.#makeRoom();
+            // Set elsewhere: what was typed here, and left, is over.
+            if (!this.#field.matches(':focus')) this.#typing = false;
         }
         this.#field.placeholder = this.#wording.field(assumed);
         this.#place();
@@ -98,6 +100,14 @@ export class Control {
     /** Where the slider ends. */
     get greatest() {
         return Number(this.#slider.max);
+    }
+
+    /** Starts anew: nothing has been typed, and the slider ends where it does by itself. */
+    renew() {
+        this.rest();
+        this.#typing = false;
+        this.#value = NaN;
+        this.#slider.max = String(this.#row.span);
     }
 
     /** Lets what is being typed wait. */

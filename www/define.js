@@ -6,7 +6,7 @@
  * the element.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 import { narrow } from './engine.js';
 import { IdleLossElement } from './idle-loss.js';
 import { learn } from './words.js';
@@ -14,7 +14,7 @@ import { learn } from './words.js';
 // A page may include the script twice, or in two versions: the first one stays.
 if (!customElements.get('idle-loss')) {
     IdleLossElement.define('idle-loss', narrow, async () => {
-        const wide = await import(beside('wide.js'));
+        const wide = await bring('wide.js');
         await wide.started;
         learn(wide.english);
         return wide;

@@ -4,7 +4,7 @@
  * for: the first answer does not wait for it.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 
 /**
  * Where an input comes from, and its day or month.
@@ -39,7 +39,7 @@ export function documented(id) {
     if (!id) return Promise.resolve(NOTHING);
     const before = asked.get(id);
     if (before) return before;
-    const document = import(beside(`documented/${id}.js`)).then((module) => module.default);
+    const document = bring(`documented/${id}.js`).then((module) => module.default);
     asked.set(id, document);
     // What did not come may be asked for again.
     document.catch(() => asked.delete(id));

@@ -4,7 +4,7 @@
  * JavaScript, which is brought then.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 import { rows } from './fields.js';
 import { bytes } from './pkg/narrow.js';
 
@@ -165,5 +165,5 @@ export function narrow() {
 
 /** The same as JavaScript. */
 export async function fallback() {
-    return engineOf(/** @type {any} */ (await import(beside('pkg/fallback.js'))), 'js');
+    return engineOf(/** @type {any} */ (await bring('pkg/fallback.js')), 'js');
 }

@@ -3,7 +3,7 @@
  * lists them. They are loaded when the assumptions are opened.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 import { credits } from './credits.js';
 import { plain } from './sentence.js';
 import { labelled } from './row.js';
@@ -13,7 +13,7 @@ import { h } from './template.js';
  *     & { period?: string, name?: string, verified?: boolean }} Fleet */
 
 /** @returns {Promise<{ default: { years: Fleet[], machines: Fleet[] } }>} */
-const load = () => import(beside('fleets.js'));
+const load = () => bring('fleets.js');
 
 export class Fleets {
     #words;

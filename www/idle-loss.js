@@ -24,7 +24,7 @@ import { Ladder } from './ladder.js';
 import { readLink } from './link.js';
 import { isMisspelt } from './misspelt.js';
 import { View } from './view.js';
-import { wordsFor } from './words.js';
+import { langOf, wordsFor } from './words.js';
 
 /** @typedef {import('./ladder.js').Early} Early */
 /** @typedef {import('./ladder.js').Wide} Wide */
@@ -41,6 +41,9 @@ import { wordsFor } from './words.js';
  *
  * And those that do not bubble: `engine` when another one takes over, and `error` when it fails and
  * shows its author's words instead.
+ *
+ * @implements {Pick<import('./element.js').IdleLossElement,
+ *     'preset' | 'theme' | 'scenario' | 'report' | 'refusals'>}
  */
 export class IdleLossElement extends HTMLElement {
     /** What computes, for all of them. @type {Ladder} */
@@ -209,7 +212,11 @@ export class IdleLossElement extends HTMLElement {
     });
 
     /** Sees a page around it turn to another language. */
-    #listen = new MutationObserver(() => this.#renderSoon());
+    #listen = new MutationObserver(() => {
+        if (langOf(this) !== this.#lang) this.#renderSoon();
+    });
+    /** The language around it, when it was shown last. */
+    #lang = '';
 
     /** @param {Event} event */
     #print = ({ type }) => this.#view?.print(type === PRINTS[0]);
@@ -413,6 +420,7 @@ export class IdleLossElement extends HTMLElement {
      */
     #show(scenario, report) {
         this.#report = report;
+        this.#lang = langOf(this);
         const words = wordsFor(this, () => this.#renderSoon());
         // What is shown stays until they are here.
         if (!words) return;

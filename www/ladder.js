@@ -13,8 +13,7 @@
  * What is known of a report: the narrow engine knows no more than the loss and its range, and the
  * inputs as they came.
  *
- * @typedef {import('./engine.js').Answered & Pick<Report, 'outageHours' | 'priceUsd'>
- *     & Partial<Omit<Report, 'ranges'>>} Early
+ * @typedef {import('./element.js').Early & Pick<import('./engine.js').Answered, 'more'>} Early
  */
 
 export class Ladder {

@@ -105,6 +105,11 @@ export class Steering {
         this.#assumptions.rest();
     }
 
+    /** Starts anew, with nothing typed. */
+    renew() {
+        this.#assumptions.renew();
+    }
+
     /** Is shown no more. */
     stop() {
         this.#assumptions.stop();

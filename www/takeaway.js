@@ -3,7 +3,7 @@
  * is done is loaded when the first is asked for.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 import { h } from './template.js';
 
 /** @typedef {import('./take.js').State} State */
@@ -22,7 +22,7 @@ const COPIED = ['link', 'sentence'];
 const OPENED = ['picture', 'data'];
 
 /** @returns {Promise<typeof import('./take.js')>} */
-const load = () => import(beside('take.js'));
+const load = () => bring('take.js');
 
 export class Takeaway {
     #words;

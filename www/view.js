@@ -78,6 +78,9 @@ export class View {
     #below = h('div', { class: 'below' });
     /** Where it is compact, all that stands below the chart. @type {HTMLDetailsElement | undefined} */
     #more;
+    #wasOpen = false;
+    /** What is known later, if at all. @type {HTMLElement | undefined} */
+    #later;
     #return = h('div');
     #status = h('p', { role: 'status', class: 'unseen' });
     #range = h('p', { class: 'range' });
@@ -157,7 +160,7 @@ export class View {
         }
         const range = report.ranges?.lossUsd;
         this.#range.replaceChildren(
-            ...(range
+            ...(range && range.low < range.high
                 ? sentence(this.#words.texts.range, {
                       low: format.usd(range.low),
                       high: format.usd(range.high),
@@ -191,6 +194,8 @@ export class View {
             choose: (preset, before = '') => {
                 this.#before = before;
                 this.#given = '';
+                for (const control of this.#controls.values()) control.renew();
+                this.#steering?.renew();
                 this.#hands.choose(preset);
             },
             use: (size) => {
@@ -232,6 +237,7 @@ export class View {
     /** @param {boolean} coming whether there is more to come, and a place to be kept for it */
     expect(coming) {
         this.#below.classList.toggle('coming', coming && !this.#account);
+        if (this.#later) this.#later.hidden = !coming && !this.#account;
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
@@ -242,7 +248,10 @@ export class View {
 
     /** @param {boolean} onPaper what the screen folds is told there */
     print(onPaper) {
-        if (this.#more) this.#more.open = onPaper;
+        if (this.#more) {
+            if (onPaper) this.#wasOpen = this.#more.open;
+            this.#more.open = onPaper || this.#wasOpen;
+        }
         this.#account?.print(onPaper);
     }
 
@@ -292,6 +301,7 @@ export class View {
         const figure = (/** @type {string} */ term, /** @type {HTMLElement} */ value) =>
             h('div', {}, h('dt', {}, term), h('dd', {}, value));
 
+        this.#later = figure(texts.wonBack, wonBack);
         this.#return.append(h('dt', {}, texts.untilBack), h('dd', {}, lost));
 
         const section = h(
@@ -316,7 +326,7 @@ export class View {
                     figure(texts.per24h, per24h),
                     figure(texts.inBitcoin, btc),
                     this.#return,
-                    figure(texts.wonBack, wonBack),
+                    this.#later,
                 ),
                 this.#error,
                 this.#sliders,

@@ -3,7 +3,7 @@
  * which digits and in which currency an element speaks.
  */
 
-import { beside } from './base.js';
+import { bring } from './base.js';
 import { answer } from './i18n/en.js';
 import { presentationOf } from './presentation.js';
 
@@ -123,7 +123,7 @@ export function sameWords(one, other) {
  * @returns {Promise<void>} when its words are here, or have failed to come
  */
 function load(language) {
-    const coming = import(beside(`i18n/${language}.js`)).then(
+    const coming = bring(`i18n/${language}.js`).then(
         ({ default: texts }) => void loaded.set(language, overEnglish(texts)),
         (reason) => {
             console.warn(`<idle-loss> speaks English, since its “${language}” failed:`, reason);
@@ -168,7 +168,7 @@ function locale(lang) {
  * @param {Element} element
  * @returns {string}
  */
-function langOf(element) {
+export function langOf(element) {
     const lang = element.closest('[lang]')?.getAttribute('lang');
     if (lang != null) return lang;
     const root = element.getRootNode();

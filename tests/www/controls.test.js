@@ -268,3 +268,58 @@ test('a range goes along into other terms, and back to where it was', () => {
     }
     assert.deepEqual(merge(moved, { sharePercent: 12 }).sharePercent, 12);
 });
+
+inEachBrowser('what was refused and left is over once something else is set', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const price = await page.find('idle-loss', '#priceUsd');
+    await price.clear();
+    await price.sendKeys('99999999999', Key.TAB);
+    const field = () =>
+        page.run(() => {
+            const root = document.querySelector('idle-loss')?.shadowRoot;
+            return [
+                /** @type {HTMLInputElement | undefined | null} */ (
+                    root?.querySelector('#priceUsd')
+                )?.value,
+                root?.querySelector('#priceUsd-error')?.textContent?.includes('Still showing'),
+            ];
+        });
+    assert.deepEqual(await field(), ['99999999999', true]);
+    await page.run(() => {
+        const pick = /** @type {HTMLSelectElement} */ (
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('#outage')
+        );
+        pick.value = 'china-2021';
+        pick.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.until(
+        () => /** @type {any} */ (document.querySelector('idle-loss')).preset === 'china-2021',
+    );
+    const [value, wrong] = await field();
+    assert.match(String(value), /^3\d,\d{3}/);
+    assert.equal(wrong, false);
+});
+
+inEachBrowser('a slider ends where it does by itself once all starts anew', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const end = () =>
+        page.run(() => {
+            const root = document.querySelector('idle-loss')?.shadowRoot;
+            return /** @type {HTMLInputElement[]} */ ([
+                ...(root?.querySelectorAll('[type=range]') ?? []),
+            ])[2]?.max;
+        });
+    const before = await end();
+    const hours = await page.find('idle-loss', '#outageHours');
+    await hours.clear();
+    await hours.sendKeys('8784', Key.TAB);
+    assert.equal(await end(), '8784');
+    const reset = await page.find('idle-loss', '.choice button');
+    await page.run((reset) => reset.click(), reset);
+    await answers(page, '$4.8M');
+    assert.equal(await end(), before);
+});

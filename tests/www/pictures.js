@@ -5,8 +5,11 @@ import { PNG } from 'pngjs';
 /** So many pixels each way become one: letters become grey, lines of text and what is drawn stay. */
 const SMALL = 8;
 
-/** Of 255: a pixel that differs by more is another one. */
-const APART = 40;
+/** Of 255: a pixel that differs by more is another one. A band's tint is so far from the ground. */
+const APART = 20;
+
+/** So many small pixels each way are looked at together. */
+const TILE = 16;
 
 /**
  * @param {Buffer} png
@@ -33,19 +36,22 @@ export function small(png) {
 }
 
 /**
- * The part of all pixels that differ.
+ * The part of its pixels that differ, of the tile where it is most.
  *
  * @param {PNG} one
  * @param {PNG} other
  */
 export function distance(one, other) {
     if (one.width !== other.width || one.height !== other.height) return 1;
-    let apart = 0;
+    /** @type {Map<string, number>} */
+    const apart = new Map();
     for (let at = 0; at < one.data.length; at += 4) {
-        const by = [0, 1, 2].map((c) =>
-            Math.abs((one.data[at + c] ?? 0) - (other.data[at + c] ?? 0)),
+        const differs = [0, 1, 2].some(
+            (c) => Math.abs((one.data[at + c] ?? 0) - (other.data[at + c] ?? 0)) > APART,
         );
-        if (Math.max(...by) > APART) apart += 1;
+        const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)];
+        const tile = `${Math.floor(x / TILE)} ${Math.floor(y / TILE)}`;
+        if (differs) apart.set(tile, (apart.get(tile) ?? 0) + 1);
     }
-    return apart / (one.data.length / 4);
+    return Math.max(0, ...apart.values()) / TILE ** 2;
 }

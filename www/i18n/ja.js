@@ -12,7 +12,7 @@ const texts = {
         '消費電力{size}の拠点が{hours}止まると、1BTC＝{price}の場合、マイナーはその間に約{loss}の収入を逃す。',
     status: 'その間に約{loss}、24時間あたり{per24h}。',
 
-    range: '十中八九、{low} から {high} の間です。',
+    range: '10回中9回は{low}から{high}の間です。',
     per24h: '24時間あたり',
     inBitcoin: 'ビットコイン換算',
     untilBack: '完全復旧まで',

@@ -12,7 +12,7 @@ const texts = {
         '如果用电功率为{size}的矿场停摆{hours}，按每枚{price}计算，矿工在此期间将少赚约{loss}。',
     status: '在此期间约{loss}，每24小时{per24h}。',
 
-    range: '十之八九在 {low} 至 {high} 之间。',
+    range: '十次中有九次介于{low}与{high}之间。',
     per24h: '每24小时',
     inBitcoin: '折合比特币',
     untilBack: '到全部恢复为止',
