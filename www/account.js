@@ -70,6 +70,11 @@ export class Account {
         this.#working.print(onPaper);
     }
 
+    /** Starts anew, with nothing typed. */
+    renew() {
+        this.#claims.renew();
+    }
+
     /** Is shown no more. */
     stop() {
         this.#claims.stop();

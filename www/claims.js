@@ -147,13 +147,22 @@ export class Claims {
      */
     show(scenario, report) {
         const { implied, impliedThen } = report;
-        this.#held = implied && scenario;
+        const held = implied && scenario;
+        // Set elsewhere: what was typed here, and left, is over.
+        const elsewhere = this.#fields.some(([name]) => held?.[name] !== this.#held?.[name]);
+        if (elsewhere && !this.element.querySelector('.field :focus')) this.#typing = false;
+        this.#held = held;
         this.#outageHours = report.outageHours;
         this.#hours.placeholder = this.#format.field('claimHours', report.outageHours);
         this.#mark();
         if (!this.#typing) this.#settle();
         this.#answer.replaceChildren(...(implied ? this.#reading(implied, report) : []));
         this.#then.replaceChildren(...(impliedThen ? this.#thatDay(impliedThen) : []));
+    }
+
+    /** Starts anew: nothing has been typed. */
+    renew() {
+        this.#typing = false;
     }
 
     /** Is shown no more. A field, taken out of the page while in focus, still tells a change. */

@@ -196,6 +196,7 @@ export class View {
                 this.#given = '';
                 for (const control of this.#controls.values()) control.renew();
                 this.#steering?.renew();
+                this.#account?.renew();
                 this.#hands.choose(preset);
             },
             use: (size) => {

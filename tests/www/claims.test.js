@@ -219,6 +219,18 @@ inEachBrowser('says what is wrong with a figure, and what is shown instead', asy
     );
 });
 
+inEachBrowser('forgets what was refused once all starts anew', async (page) => {
+    await openClaims(page);
+    await type(page, 'claimUsd', ...'much', Key.ENTER);
+    await says(page, '“much” is no number', '.claims .error');
+    // With no figure to be shown instead, none is promised.
+    assert.doesNotMatch((await state(page)).error, /Still/);
+    const outage = await page.find('idle-loss', '#outage');
+    await page.run((outage) => outage.dispatchEvent(new Event('change')), outage);
+    const { usd, error } = await state(page);
+    assert.deepEqual([usd, error], ['', '']);
+});
+
 inEachBrowser('leaves the focus where it is, whatever is picked', async (page) => {
     await openClaims(page);
     const select = await page.find('idle-loss', '.claims select');
