@@ -199,6 +199,7 @@ export class View {
                 this.#given = '';
                 for (const control of this.#controls.values()) control.renew();
                 this.#steering?.renew();
+                this.#account?.renew();
                 this.#hands.choose(preset);
             },
             use: (size) => {
@@ -211,7 +212,8 @@ export class View {
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
             link: this.#hands.link,
-            set: (change) => this.#said(this.#hands.moved('change', change)),
+            set: (change) => this.#hands.moved('change', change),
+            said: (refusals) => this.#said(refusals),
             speak: (text) => this.#speak(text),
         });
         this.#place(this.#steering, this.#account);
@@ -286,6 +288,7 @@ export class View {
         this.rest();
         for (const control of this.#controls.values()) control.stop();
         this.#steering?.stop();
+        this.#account?.stop();
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */
