@@ -59,5 +59,9 @@ await build({
 // Last, because make takes this file's presence for a finished build.
 await build({
     ...classic,
-    entryPoints: { embed: 'www/embed.js', 'idle-loss': 'www/define.js' },
+    entryPoints: {
+        embed: 'www/embed.js',
+        make: 'www/make/make.js',
+        'idle-loss': 'www/define.js',
+    },
 });

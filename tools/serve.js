@@ -27,6 +27,11 @@ export const HEADERS = {
     'X-Content-Type-Options': 'nosniff',
 };
 
+/** The builder shows frames, and asks where an editor tells it to: its own policy says so, too. */
+const BUILDER = '/make.html';
+const NARROW = "connect-src 'self'";
+const WIDE = "connect-src 'self' https:; frame-src 'self'";
+
 /** Sirv knows every type by itself, but names the charset for HTML alone. */
 export const TEXT = new Map([
     ['.css', 'text/css'],
@@ -61,6 +66,9 @@ export async function serve(root, { port = 0, headers = {}, intercept = () => fa
     const server = createServer(async (req, res) => {
         for (const [name, value] of Object.entries({ ...HEADERS, ...headers }))
             res.setHeader(name, value);
+        const policy = res.getHeader('Content-Security-Policy');
+        if (typeof policy === 'string' && new URL(req.url ?? '/', 'http://x').pathname === BUILDER)
+            res.setHeader('Content-Security-Policy', policy.replace(NARROW, WIDE));
         if ((await intercept(req, res)) !== true) files(req, res);
     });
     server.listen(port, '127.0.0.1');

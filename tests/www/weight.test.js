@@ -16,10 +16,10 @@ const TOLD = BUILT.filter((name) => name.startsWith('documented/'));
 const SPOKEN = BUILT.filter((name) => name.startsWith('i18n/'));
 /** The narrow engine as JavaScript: comes only where WebAssembly does not run. */
 const FALLBACK = 'pkg/fallback.js';
-/** What the page in a frame has beside the widget. */
-const FRAME = 'embed.js';
+/** What the page in a frame has beside the widget, and the page that makes it for editors. */
+const PAGES = ['embed.js', 'make.js'];
 /** The script, with English, presets and the narrow engine in it, and the wide engine. */
-const LOADED = BUILT.filter((name) => ![...TOLD, ...SPOKEN, FALLBACK, FRAME].includes(name));
+const LOADED = BUILT.filter((name) => ![...TOLD, ...SPOKEN, FALLBACK, ...PAGES].includes(name));
 
 /**
  * What the design allows for all of it, in bytes, brotli. The whole model is over it: the README
