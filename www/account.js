@@ -15,9 +15,7 @@ import { Working } from './working.js';
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 /** @typedef {import('./takeaway.js').State} State */
 /**
- * @typedef {import('./takeaway.js').Hands & {
- *     set: (change: Inputs) => string,
- * }} Hands `set` takes what a reader asks for; says what is wrong with it
+ * @typedef {import('./takeaway.js').Hands & import('./claims.js').Hands} Hands
  */
 
 export class Account {
@@ -42,7 +40,7 @@ export class Account {
         this.#scale = new Scale(words, format);
         this.#chart = new Chart(words, format, draw);
         this.#table = new Table(words, format);
-        this.#claims = new Claims(words, format, hands.set);
+        this.#claims = new Claims(words, format, hands);
         this.#working = new Working(words, format);
         this.#takeaway = new Takeaway(words, format, hands);
         this.chart = this.#chart.element;
@@ -70,6 +68,16 @@ export class Account {
     /** @param {boolean} onPaper */
     print(onPaper) {
         this.#working.print(onPaper);
+    }
+
+    /** Starts anew, with nothing typed. */
+    renew() {
+        this.#claims.renew();
+    }
+
+    /** Is shown no more. */
+    stop() {
+        this.#claims.stop();
     }
 
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */

@@ -5,6 +5,7 @@
  * carries its own day's network and price is read by those as well.
  */
 
+import { NONE } from './none.js';
 import { h } from './template.js';
 import { plain, sentence } from './sentence.js';
 
@@ -13,6 +14,12 @@ import { plain, sentence } from './sentence.js';
 /** @typedef {import('./pkg/idle_loss.js').Implied} Implied */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
+/**
+ * @typedef {object} Hands
+ * @property {(change: Inputs) => Refusal[]} set takes a figure; says what is wrong with it
+ * @property {(refusals: Refusal[]) => string} said what is wrong, in words
+ * @property {(text: string) => void} speak says it to those who do not see it
+ */
 
 /** What a claim says of its own day. */
 const OWN_DAY = /** @type {const} */ ([
@@ -25,28 +32,37 @@ const OWN_DAY = /** @type {const} */ ([
 /** Within such a part of the scenario's figure, a figure is the same. */
 const ALIKE = 0.05;
 
+/** What the fields are described by. */
+const ERROR = 'claim-error';
+
 export class Claims {
     #words;
     #format;
-    #set;
+    #hands;
     #pick = h('select');
     #usd = field();
     #hours = field();
     #answer = h('p', { class: 'claim' });
     #then = h('p', { class: 'note' });
-    #error = h('p', { class: 'error' });
+    #error = h('p', { class: 'error', id: ERROR });
     /** @type {Claim[]} */
     #claims = [];
+    /** The scenario that has a figure to be held against it. @type {Inputs | null} */
+    #held = null;
+    /** The scenario's own hours: a figure is for as many, unless a reader says otherwise. */
+    #outageHours = 0;
+    /** Whether the fields have what a reader is typing, and not the figure. */
+    #typing = false;
 
     /**
      * @param {import('./words.js').Words} words
      * @param {import('./format.js').Format} format
-     * @param {(change: Inputs) => string} set takes a figure; says what is wrong with it
+     * @param {Hands} hands
      */
-    constructor(words, format, set) {
+    constructor(words, format, hands) {
         this.#words = words;
         this.#format = format;
-        this.#set = set;
+        this.#hands = hands;
         const { texts } = words;
         const labelled = (/** @type {string} */ label, /** @type {HTMLElement} */ input) => {
             const { before, after } = format.affixes(
@@ -73,11 +89,13 @@ export class Claims {
         );
         this.#pick.addEventListener('change', () => this.#picked());
         for (const input of [this.#usd, this.#hours]) {
+            input.addEventListener('input', () => (this.#typing = true));
             input.addEventListener('change', () => this.#typed());
+            input.addEventListener('blur', () => {
+                // What was refused stays to be mended, and of a first figure the one half.
+                if (this.#held && this.#error.textContent === '') this.#settle();
+            });
         }
-        this.element.addEventListener('toggle', () => {
-            if (this.element.open && this.#answer.textContent === '') this.#picked();
-        });
     }
 
     /** Those that the chart shows: of the same rate, the first. */
@@ -107,6 +125,7 @@ export class Claims {
         const { texts } = this.#words;
         this.#claims = claims.filter(({ usd, hours }) => usd && hours);
         this.#pick.replaceChildren(
+            h('option', { value: '' }, texts['claim.own']),
             ...this.#claims.map(({ by, usd = 0, hours = 0 }, place) =>
                 h(
                     'option',
@@ -118,8 +137,8 @@ export class Claims {
                     }),
                 ),
             ),
-            h('option', { value: '' }, texts['claim.own']),
         );
+        this.#mark();
     }
 
     /**
@@ -128,61 +147,147 @@ export class Claims {
      */
     show(scenario, report) {
         const { implied, impliedThen } = report;
-        const { claimUsd, claimHours } = scenario;
-        if (!implied || typeof claimUsd !== 'number' || typeof claimHours !== 'number') {
-            this.#clear();
-            return;
-        }
-        const format = this.#format;
-        this.#usd.value = format.field('claimUsd', claimUsd);
-        this.#hours.value = format.field('claimHours', claimHours);
-        const known = this.#claims.findIndex(
-            ({ usd, hours }) => usd === claimUsd && hours === claimHours,
-        );
-        this.#pick.value = known < 0 ? '' : String(known);
-        this.#error.textContent = '';
-        this.#answer.replaceChildren(...this.#reading(implied, report));
+        const held = implied && scenario;
+        // Set elsewhere: what was typed here, and left, is over.
+        const elsewhere = this.#fields.some(([name]) => held?.[name] !== this.#held?.[name]);
+        if (elsewhere && !this.element.querySelector('.field :focus')) this.#typing = false;
+        this.#held = held;
+        this.#outageHours = report.outageHours;
+        this.#hours.placeholder = this.#format.field('claimHours', report.outageHours);
+        this.#mark();
+        if (!this.#typing) this.#settle();
+        this.#answer.replaceChildren(...(implied ? this.#reading(implied, report) : []));
         this.#then.replaceChildren(...(impliedThen ? this.#thatDay(impliedThen) : []));
     }
 
-    /** A figure that was held against another scenario is not held against this one. */
-    #clear() {
-        if (this.#answer.textContent === '') return;
-        for (const part of [this.#answer, this.#then, this.#error]) part.textContent = '';
-        this.#usd.value = this.#hours.value = '';
-        this.element.open = false;
+    /** Starts anew: nothing has been typed. */
+    renew() {
+        this.#typing = false;
+    }
+
+    /** Is shown no more. A field, taken out of the page while in focus, still tells a change. */
+    stop() {
+        this.#hands = { ...this.#hands, set: () => [], speak: () => {} };
+    }
+
+    /** Marks who said it: a figure is somebody's only if it is of the same day. */
+    #mark() {
+        const held = this.#held;
+        const known = this.#claims.findIndex(
+            (claim) =>
+                claim.usd === held?.claimUsd &&
+                claim.hours === held?.claimHours &&
+                OWN_DAY.every((name) => claim[name] === held?.[name]),
+        );
+        this.#pick.value = known < 0 ? '' : String(known);
+    }
+
+    /** Writes the figure into the fields, in its usual form. */
+    #settle() {
+        this.#typing = false;
+        for (const [name, input] of this.#fields) {
+            const value = this.#held?.[name];
+            input.value = typeof value === 'number' ? this.#format.field(name, value) : '';
+        }
+        this.#say('', []);
+    }
+
+    get #fields() {
+        return /** @type {const} */ ([
+            ['claimUsd', this.#usd],
+            ['claimHours', this.#hours],
+        ]);
     }
 
     #picked() {
+        this.#typing = false;
         const claim = this.#claims[Number(this.#pick.value)];
         if (this.#pick.value === '' || !claim) {
-            this.#usd.focus();
+            this.#drop();
             return;
         }
         const { usd, hours } = claim;
-        const day = OWN_DAY.map((name) => [name, claim[name] ?? null]);
+        const day = OWN_DAY.map((name) => [name, claim[name] ?? NONE]);
         this.#take({ claimUsd: usd, claimHours: hours, ...Object.fromEntries(day) });
     }
 
     #typed() {
-        const typed = (
+        const number = (
             /** @type {'claimUsd' | 'claimHours'} */ name,
             /** @type {string} */ text,
         ) => {
-            const number = this.#format.parse(name, text);
-            return Number.isNaN(number) ? text : number;
+            const parsed = this.#format.parse(name, text);
+            return Number.isNaN(parsed) ? text : parsed;
         };
-        const day = OWN_DAY.map((name) => [name, null]);
+        if (this.#usd.value.trim() === '') {
+            // The hours may come first.
+            if (this.#held) this.#drop();
+            return;
+        }
+        const day = OWN_DAY.map((name) => [name, NONE]);
         this.#take({
-            claimUsd: typed('claimUsd', this.#usd.value),
-            claimHours: typed('claimHours', this.#hours.value),
+            claimUsd: number('claimUsd', this.#usd.value),
+            claimHours: this.#hours.value.trim()
+                ? number('claimHours', this.#hours.value)
+                : this.#outageHours,
             ...Object.fromEntries(day),
         });
     }
 
+    /** No figure is held against the scenario any more. */
+    #drop() {
+        this.#settle();
+        if (!this.#held) return;
+        this.#take(
+            Object.fromEntries(['claimUsd', 'claimHours', ...OWN_DAY].map((name) => [name, NONE])),
+        );
+    }
+
     /** @param {Inputs} change */
     #take(change) {
-        this.#error.textContent = this.#set(change);
+        const typing = this.#typing;
+        this.#typing = false;
+        const refusals = this.#hands.set(change);
+        if (refusals.length === 0) {
+            const said = [this.#answer.textContent, this.#then.textContent].join(' ').trim();
+            if (said) this.#hands.speak(said);
+            return;
+        }
+        this.#typing = typing;
+        this.#mark();
+        const said = [this.#hands.said(refusals), this.#kept(refusals)].join(' ').trim();
+        this.#say(
+            said,
+            refusals.map(({ field }) => field),
+        );
+        this.#hands.speak(said);
+    }
+
+    /**
+     * What is shown instead.
+     *
+     * @param {Refusal[]} refusals
+     */
+    #kept(refusals) {
+        if (!this.#held) return '';
+        const { kept, keptAll } = this.#words.texts;
+        const name = refusals[0]?.field ?? '';
+        const value = this.#fields.some(([field]) => field === name) && this.#held[name];
+        return typeof value === 'number'
+            ? plain(kept, { kept: this.#format.input(name, value) })
+            : keptAll;
+    }
+
+    /**
+     * @param {string} error what is wrong; nothing when it is right
+     * @param {string[]} wrong the fields that are
+     */
+    #say(error, wrong) {
+        this.#error.textContent = error;
+        for (const [name, input] of this.#fields) {
+            if (wrong.includes(name)) input.setAttribute('aria-invalid', 'true');
+            else input.removeAttribute('aria-invalid');
+        }
     }
 
     /**
@@ -229,5 +334,10 @@ export class Claims {
 }
 
 function field() {
-    return h('input', { inputmode: 'decimal', autocomplete: 'off', dir: 'ltr' });
+    return h('input', {
+        inputmode: 'decimal',
+        autocomplete: 'off',
+        dir: 'ltr',
+        'aria-describedby': ERROR,
+    });
 }

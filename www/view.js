@@ -51,6 +51,9 @@ const PAUSE = 500;
 /** Stands where a figure is on its way. */
 const LATER = '…';
 
+/** In every language the same ones, in the same order. */
+const FOLDS = ':is(.answer, .below) > details';
+
 /** Of a link that is all wrong, the first few are enough. */
 const MOST_TROUBLES = 3;
 
@@ -196,6 +199,7 @@ export class View {
                 this.#given = '';
                 for (const control of this.#controls.values()) control.renew();
                 this.#steering?.renew();
+                this.#account?.renew();
                 this.#hands.choose(preset);
             },
             use: (size) => {
@@ -208,7 +212,8 @@ export class View {
         this.#account = new Account(this.#words, this.#format, draw, {
             linked: this.#hands.linked,
             link: this.#hands.link,
-            set: (change) => this.#said(this.#hands.moved('change', change)),
+            set: (change) => this.#hands.moved('change', change),
+            said: (refusals) => this.#said(refusals),
             speak: (text) => this.#speak(text),
         });
         this.#place(this.#steering, this.#account);
@@ -254,6 +259,23 @@ export class View {
         this.#account?.print(onPaper);
     }
 
+    /** What a reader has opened, and where the focus is: to be handed on to the view that follows. */
+    get held() {
+        const folds = [...this.#root.querySelectorAll(FOLDS)];
+        return {
+            open: folds.map((fold) => fold.hasAttribute('open')),
+            focused: this.#root.activeElement?.id ?? '',
+        };
+    }
+
+    /** @param {View['held']} held by the view before */
+    hold({ open, focused }) {
+        this.#root
+            .querySelectorAll(FOLDS)
+            .forEach((fold, place) => fold.toggleAttribute('open', open[place] ?? false));
+        if (focused) this.#root.getElementById(focused)?.focus();
+    }
+
     /** Says nothing while it is in no page. */
     rest() {
         clearTimeout(this.#speaking);
@@ -266,6 +288,7 @@ export class View {
         this.rest();
         for (const control of this.#controls.values()) control.stop();
         this.#steering?.stop();
+        this.#account?.stop();
     }
 
     /** @param {Refusal[]} refusals what is wrong with a scenario that no reader has set */

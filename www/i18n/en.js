@@ -133,15 +133,15 @@ export const account = {
     'table.difficulty': 'Difficulty from then on',
     'claim.rate': '“{usd} in {hours}”',
     'claim.title': 'Check somebody’s figure',
-    'claim.by': '{by}: {usd} for {hours}',
-    'claim.own': 'Another figure',
+    'claim.by': '{usd} for {hours}: {by}',
+    'claim.own': 'Choose or give a figure',
     'claim.alike': 'That agrees with this scenario, which gives {loss} for the same time.',
     'claim.times':
         'For the same time this scenario gives {loss}; the figure is {times} times that.',
     'claim.share':
-        'It would be true if {share} of the network stood still ({hashrate}), and not {instead};',
-    'claim.price': 'or if a bitcoin cost {price};',
-    'claim.hours': 'or if it took {hours}.',
+        'It would be true if {share} of the network stood still ({hashrate}), and not {instead}.',
+    'claim.price': 'A bitcoin at {price} would make it true.',
+    'claim.hours': 'An outage of {hours} would make it true.',
     'claim.never': 'No size, price or time within bounds makes it true.',
     'claim.then':
         'With the network and the price of the figure’s own day it would be {share} of the network ({hashrate}).',

@@ -129,15 +129,15 @@ const texts = {
     'table.difficulty': 'Difficulté à partir de là',
     'claim.rate': '« {usd} en {hours} »',
     'claim.title': 'Vérifier un chiffre avancé par un tiers',
-    'claim.by': '{by} : {usd} pour {hours}',
-    'claim.own': 'Un autre chiffre',
+    'claim.by': '{usd} pour {hours} : {by}',
+    'claim.own': 'Choisissez ou indiquez un chiffre',
     'claim.alike': 'Ce chiffre concorde avec ce scénario, qui donne {loss} sur la même durée.',
     'claim.times':
         'Sur la même durée, ce scénario donne {loss} ; le chiffre avancé représente {times} fois ce montant.',
     'claim.share':
-        'Il serait exact avec {share} du réseau à l’arrêt ({hashrate}), et non {instead} ;',
-    'claim.price': 'ou avec un bitcoin à {price} ;',
-    'claim.hours': 'ou sur une durée de {hours}.',
+        'Il serait exact avec {share} du réseau à l’arrêt ({hashrate}), et non {instead}.',
+    'claim.price': 'Un bitcoin à {price} le rendrait exact.',
+    'claim.hours': 'Une durée de {hours} le rendrait exact.',
     'claim.never':
         'Aucune taille, aucun cours, aucune durée dans les limites admises ne le rend exact.',
     'claim.then':

@@ -129,15 +129,15 @@ const texts = {
     'table.difficulty': 'Tingkat kesulitan sejak saat itu',
     'claim.rate': '“{usd} dalam {hours}”',
     'claim.title': 'Periksa angka dari pihak lain',
-    'claim.by': '{by}: {usd} untuk {hours}',
-    'claim.own': 'Angka lain',
+    'claim.by': '{usd} untuk {hours}: {by}',
+    'claim.own': 'Pilih atau isi angka',
     'claim.alike':
         'Angka itu sesuai dengan skenario ini, yang menghasilkan {loss} untuk waktu yang sama.',
     'claim.times':
         'Untuk waktu yang sama, skenario ini menghasilkan {loss}; angka itu {times} kali lipatnya.',
-    'claim.share': 'Angka itu benar jika {share} jaringan berhenti ({hashrate}), bukan {instead};',
-    'claim.price': 'atau jika harga bitcoin {price};',
-    'claim.hours': 'atau jika lamanya {hours}.',
+    'claim.share': 'Angka itu benar jika {share} jaringan berhenti ({hashrate}), bukan {instead}.',
+    'claim.price': 'Angka itu benar jika harga bitcoin {price}.',
+    'claim.hours': 'Angka itu benar jika lamanya {hours}.',
     'claim.never':
         'Tak ada ukuran, harga, atau lama waktu dalam batas yang berlaku yang membuatnya benar.',
     'claim.then':

@@ -118,15 +118,15 @@ const texts = {
     'table.difficulty': 'それ以降の採掘難易度',
     'claim.rate': '「{hours}で{usd}」',
     'claim.title': '他者が示した金額を検証する',
-    'claim.by': '{by}：{hours}で{usd}',
-    'claim.own': '別の金額',
+    'claim.by': '{usd}（{hours}）：{by}',
+    'claim.own': '金額を選ぶか入力する',
     'claim.alike': 'このシナリオと一致する。同じ時間での損失は{loss}。',
     'claim.times':
         'このシナリオでは、同じ時間での損失は{loss}。示された金額はその{times}倍に当たる。',
     'claim.share':
-        'この金額が成り立つのは、{instead}ではなく、ネットワークの{share}（{hashrate}）が止まった場合。',
-    'claim.price': 'または、1BTC＝{price}の場合。',
-    'claim.hours': 'または、停止が{hours}続いた場合。',
+        '{instead}ではなく、ネットワークの{share}（{hashrate}）が止まれば、この金額は成り立つ。',
+    'claim.price': '1BTC＝{price}なら、この金額は成り立つ。',
+    'claim.hours': '停止が{hours}続けば、この金額は成り立つ。',
     'claim.never': '規模、価格、時間を範囲内でどう変えても、この金額は成り立たない。',
     'claim.then':
         'この金額が示された当日のネットワークと価格で計算すると、ネットワークの{share}（{hashrate}）が止まった場合に当たる。',
