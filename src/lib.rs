@@ -25,7 +25,7 @@
 //! is told in [`method`]; what the network does in answer is [`outage::course`]. With a cause
 //! the report sets the net beside the gross ([`costs`]), and with somebody's figure what it
 //! implies ([`claim`]). The size may be a list of [`sites`], and [`fleets`] has machines to turn
-//! power into hashrate with. What came with a range gives one ([`doubt`]), and a [`yardstick`] sets the
+//! power into hashrate with. What came with a range gives one ([`Report::ranges`]), and a [`yardstick`] sets the
 //! size beside what a reader can picture.
 //!
 //! The same model runs in a page: see [`wire`] for how it looks from JavaScript.

@@ -11,11 +11,11 @@ import { h } from './template.js';
 /** What is kept free around a name, in px. */
 const GAP = 8;
 
-/** How far two labels may reach into each other, or one out of the chart, in px. */
+/** How far a label may reach out of the chart, in px. */
 const TOLERATED = 2;
 
-/** The part of a line's height that its letters take. */
-const LETTERS = 2 / 3;
+/** The part of a line's height that figures take. */
+const LETTERS = 0.55;
 
 /** A change of the difficulty that is told, in percent: less would be written as none. */
 const TOLD = 0.05;
@@ -37,17 +37,17 @@ const KINDS = [
 ];
 
 /**
- * Where else a label may stand, in px from its place, across and down: a claim's name above or below
- * its line's end, a retarget's on the other side of its line.
+ * Where else a label may stand, in its own widths and heights from its place: a claim's name above or
+ * below its line's end, a retarget's on the other side of its line.
  *
- * @type {Record<string, (box: DOMRect) => [number, number][]>}
+ * @type {Record<string, [number, number][]>}
  */
 const ELSEWHERE = {
-    claim: ({ height }) => [
-        [0, height],
-        [0, -height],
+    claim: [
+        [0, 1],
+        [0, -1],
     ],
-    retarget: ({ width }) => [[-width - GAP, 0]],
+    retarget: [[-1.1, 0]],
 };
 
 export class Chart {
@@ -55,8 +55,8 @@ export class Chart {
     #format;
     #draw;
     #svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    /** Whether a claim's name has room beside its line, by the name. @type {Map<string, boolean>} */
-    #fits = new Map();
+    /** The names of claims that are too long for where they stand. @type {Set<string | null>} */
+    #long = new Set();
     #redraw = () => {};
     /** The picture before which room is made. */
     #next = 0;
@@ -85,7 +85,7 @@ export class Chart {
             this.#svg,
         );
         new ResizeObserver(() => {
-            this.#fits.clear();
+            this.#long.clear();
             this.#redraw();
             this.#makeRoom();
         }).observe(this.#svg);
@@ -109,57 +109,47 @@ export class Chart {
             new Float64Array(said),
             (what, value) => this.#label(what, value, claims),
         );
-        if (this.#measure()) this.#redraw();
         // Where everything stands is known there without working it out twice.
         cancelAnimationFrame(this.#next);
         this.#next = requestAnimationFrame(() => this.#makeRoom());
     }
 
-    /** Looks at each claim's name once; whether one has no room. */
-    #measure() {
-        let tight = false;
-        for (const text of this.#texts('claim')) {
-            const name = text.textContent ?? '';
-            if (this.#fits.has(name)) continue;
-            const width = this.#svg.clientWidth;
-            const at = (width * parseFloat(text.getAttribute('x') ?? '')) / 100;
-            const fits = text.getComputedTextLength() + GAP <= width - at;
-            this.#fits.set(name, fits);
-            tight ||= !fits;
-        }
-        return tight;
-    }
-
     /** Of labels that would stand over one another, the one that matters less gives way, or goes. */
     #makeRoom() {
         const around = this.#svg.getBoundingClientRect();
+        const before = this.#long.size;
+        for (const text of this.#svg.querySelectorAll('text.claim')) {
+            const { right } = text.getBoundingClientRect();
+            if (right + GAP > around.right) this.#long.add(text.textContent);
+        }
+        if (this.#long.size > before) this.#redraw();
         const labels = KINDS.flatMap((kind) =>
-            this.#texts(kind).map((text) => ({ kind, text, box: text.getBoundingClientRect() })),
-        ).filter(({ box }) => box.width > 0);
+            Array.from(this.#svg.querySelectorAll(`text.${kind}`), (text) => ({
+                kind,
+                text,
+                box: text.getBoundingClientRect(),
+            })),
+        );
         /** @type {DOMRect[]} */
         const taken = [];
         for (const { kind, text, box } of labels) {
-            const places = [[0, 0], ...(ELSEWHERE[kind]?.(box) ?? [])].map(
-                ([x, y]) => new DOMRect(box.x + x, box.y + y, box.width, box.height),
-            );
-            const free = places.find(
-                (place) => within(place, around) && !taken.some((other) => meet(place, other)),
-            );
+            const { x, y, width, height } = box;
+            const free = [[0, 0], ...(ELSEWHERE[kind] ?? [])]
+                .map(
+                    ([across, down]) =>
+                        new DOMRect(x + across * width, y + down * height, width, height),
+                )
+                .find(
+                    (place) => within(place, around) && !taken.some((other) => meet(place, other)),
+                );
             if (!free) {
                 text.remove();
                 continue;
             }
             taken.push(free);
-            move(text, 'x', (free.x - box.x) / around.width);
-            move(text, 'y', (free.y - box.y) / around.height);
+            move(text, 'x', (free.x - x) / around.width);
+            move(text, 'y', (free.y - y) / around.height);
         }
-    }
-
-    /** @param {string} kind @returns {SVGTextElement[]} */
-    #texts(kind) {
-        return [...this.#svg.querySelectorAll(`text.${kind}`)].map(
-            (text) => /** @type {any} */ (text),
-        );
     }
 
     /**
@@ -189,7 +179,7 @@ export class Chart {
             case 'wonBack':
                 return plain(texts['chart.wonBack'], { usd: format.usd(value) });
             case 'claim':
-                return this.#fits.get(claims.named(value)) === false
+                return this.#long.has(claims.named(value))
                     ? claims.shortly(value)
                     : claims.named(value);
             default:
@@ -203,12 +193,10 @@ function within(box, around) {
     return box.left >= around.left - TOLERATED && box.right <= around.right + TOLERATED;
 }
 
-/** Whether the letters of two labels do. @param {DOMRect} one @param {DOMRect} other */
+/** @param {DOMRect} one @param {DOMRect} other */
 function meet(one, other) {
-    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-    const loose = (1 - LETTERS) * Math.min(one.height, other.height);
-    return across > TOLERATED && down - loose > TOLERATED;
+    const across = one.left < other.right && other.left < one.right;
+    return across && Math.abs(one.y - other.y) < LETTERS * one.height;
 }
 
 /** @param {Element} text @param {'x' | 'y'} way @param {number} by of the chart's size */

@@ -426,7 +426,9 @@ export class IdleLossElement extends HTMLElement {
         if (!words) return;
         this.#refusals = words.refusals;
         const { wide, kind } = IdleLossElement.#ladder;
-        if (!this.#view?.suits(words)) {
+        const held = this.#view?.held;
+        const anew = !this.#view?.suits(words);
+        if (!this.#view || anew) {
             this.#view?.stop();
             const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
             this.#view = new View(root, words, scenario, {
@@ -455,6 +457,7 @@ export class IdleLossElement extends HTMLElement {
         const told = toldOf(this.#documented ?? NO_PRESET, scenario);
         this.#view.show(scenario, report, told, this.#start);
         if (wide && this.#offered !== this.preset) void this.#offer(this.#view);
+        if (held && anew) this.#view.hold(held);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         this.#tellEngine(kind);
     }

@@ -51,6 +51,9 @@ const PAUSE = 500;
 /** Stands where a figure is on its way. */
 const LATER = '…';
 
+/** In every language the same ones, in the same order. */
+const FOLDS = ':is(.answer, .below) > details';
+
 /** Of a link that is all wrong, the first few are enough. */
 const MOST_TROUBLES = 3;
 
@@ -254,6 +257,23 @@ export class View {
             this.#more.open = onPaper || this.#wasOpen;
         }
         this.#account?.print(onPaper);
+    }
+
+    /** What a reader has opened, and where the focus is: to be handed on to the view that follows. */
+    get held() {
+        const folds = [...this.#root.querySelectorAll(FOLDS)];
+        return {
+            open: folds.map((fold) => fold.hasAttribute('open')),
+            focused: this.#root.activeElement?.id ?? '',
+        };
+    }
+
+    /** @param {View['held']} held by the view before */
+    hold({ open, focused }) {
+        this.#root
+            .querySelectorAll(FOLDS)
+            .forEach((fold, place) => fold.toggleAttribute('open', open[place] ?? false));
+        if (focused) this.#root.getElementById(focused)?.focus();
     }
 
     /** Says nothing while it is in no page. */

@@ -12,7 +12,7 @@ const SENTENCE =
 /** @param {Page} page */
 async function open(page) {
     await page.open('/index.html');
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
 }
 
 /** @param {Page} page @returns {Promise<string>} */

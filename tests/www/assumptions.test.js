@@ -298,7 +298,7 @@ inEachBrowser('goes into a link with all that is set, and comes back', async (pa
     assert.match(link.search, /&cause=closure/);
     await page.open(link.pathname + link.search);
     await put(page, { preset: 'china-2021', link: '' });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     assert.deepEqual(await scenario(), set);
 });
 

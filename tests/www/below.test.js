@@ -127,3 +127,37 @@ inEachBrowser('where there is room, the chart stands beside the answer', async (
     assert.deepEqual(await places(1000), { beside: true, below: false });
     assert.deepEqual(await places(680), { beside: false, below: true });
 });
+
+inEachBrowser(
+    'what is open stays so in another language, and the focus where it was',
+    async (page) => {
+        await openWhole(page, '$4.8M');
+        const places = () =>
+            page.run(() => {
+                const root = document.querySelector('idle-loss')?.shadowRoot;
+                return {
+                    lang: root?.querySelector('section')?.lang,
+                    working: root?.querySelector('ol')?.closest('details')?.open,
+                    table: root?.querySelector('.table')?.hasAttribute('open'),
+                    focused: root?.activeElement?.id,
+                };
+            });
+        await page.run(() => {
+            const root = document.querySelector('idle-loss')?.shadowRoot;
+            root?.querySelector('ol')?.closest('details')?.setAttribute('open', '');
+            root?.getElementById('priceUsd')?.focus();
+            document.querySelector('idle-loss')?.setAttribute('lang', 'fr');
+        });
+        await page.until(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section')?.lang ===
+                'fr',
+        );
+        assert.deepEqual(await places(), {
+            lang: 'fr',
+            working: true,
+            table: false,
+            focused: 'priceUsd',
+        });
+    },
+);

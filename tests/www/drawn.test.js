@@ -93,7 +93,7 @@ for (const [scheme, ground, accent] of [
             await open(page);
             await turn(page, scheme);
             await put(page, { preset: PRESET, link: '', 'outage-hours': '36' });
-            await page.find('idle-loss', 'strong');
+            await page.find('idle-loss[data-engine="wasm"]', 'strong');
             const { svg, png } = await picture(page);
             const text = markup(svg);
             const { root, lines, outside } = await seen(page, text);
@@ -146,7 +146,7 @@ for (const [scheme, ground, accent] of [
 inEachBrowser('draws the loss as thick in the PNG as on the page', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     const { svg, png } = await picture(page);
     const thick = async (/** @type {string} */ address) => {
         // Down through the level line after the outage.
@@ -228,7 +228,7 @@ inEachBrowser('takes a richer chart as it looks, without its page', async (page)
 inEachBrowser('runs from right to left where the widget does', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     await page.run(() => {
         const section = document.querySelector('idle-loss')?.shadowRoot?.querySelector('section');
         const say = /** @type {Element} */ (section?.querySelector('.say'));
@@ -266,7 +266,7 @@ inEachBrowser('is offered as SVG alone where the page may show no picture', asyn
     });
     await open(page);
     await put(page, { preset: PRESET });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     const { svg, png } = await picture(page);
     assert.match(svg, /^data:image\/svg\+xml/);
     assert.equal(png, '');

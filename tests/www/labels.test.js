@@ -59,9 +59,9 @@ for (const lang of ['en', 'ar', 'ja']) {
                                 const across =
                                     Math.min(a.right, b.right) - Math.max(a.left, b.left);
                                 const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                                // Letters take two thirds of a line.
-                                const loose = Math.min(a.height, b.height) / 3;
-                                if (across > 2 && down - loose > 2)
+                                // Figures take half of a line's height.
+                                const half = Math.min(a.height, b.height) / 2;
+                                if (across > 2 && down > half)
                                     faults.push(`${at}${name} × ${other.name}`);
                             }
                         });

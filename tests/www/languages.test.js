@@ -43,13 +43,19 @@ const texts = async (page, selector) => {
 };
 
 /**
- * Waits until the answer is this, but for signs of direction.
+ * Waits until the answer is this, but for signs of direction, and all stands that comes below it.
  *
  * @param {Page} page
  * @param {string} figure
  */
 const says = (page, figure) =>
-    page.driver.wait(async () => (await texts(page, 'strong'))[0] === figure, 10_000, figure);
+    page.driver.wait(
+        async () =>
+            (await texts(page, 'strong'))[0] === figure &&
+            page.run(() => document.querySelector('idle-loss[data-engine="wasm"]') !== null),
+        10_000,
+        figure,
+    );
 
 for (const [language, figures] of Object.entries(FIGURES)) {
     inEachBrowser(`speaks ${language}, whole and accessible on a phone`, async (page) => {

@@ -267,7 +267,7 @@ inEachBrowser('is the same again after a reload by its link', async (page) => {
     assert.notEqual(copied[0].sharePercent, 12);
     await page.open(new URL(link).pathname + new URL(link).search);
     await put(page, attributes);
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     assert.deepEqual(await state(page), copied);
     assert.equal(await said(page), '');
     assert.equal(await copyLink(page), link);

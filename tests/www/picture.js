@@ -27,7 +27,11 @@ try {
         });
         await driver.get(`${server.url}/index.html`);
         await driver.wait(
-            () => driver.executeScript(() => document.querySelector('idle-loss')?.shadowRoot),
+            () =>
+                driver.executeScript(() =>
+                    // The last to come are the names of what was said of it.
+                    document.querySelector('idle-loss')?.shadowRoot?.querySelector('text.claim'),
+                ),
             10_000,
         );
         const element = await driver.findElement({ css: 'idle-loss' });

@@ -15,7 +15,7 @@ const SENTENCE =
 async function show(page, attributes = {}) {
     await open(page);
     await put(page, { preset: PRESET, link: '', ...attributes });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
 }
 
 /** What stands below the buttons. @param {Page} page @param {string} text a part of it */
@@ -88,7 +88,7 @@ inEachBrowser('says which figures of the sentence are no source’s', async (pag
 inEachBrowser('gives the page’s own address where a link would not open it', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     await watchClipboard(page);
     await press(page, 'Copy sentence');
     const copied = await page.until(() => /** @type {any} */ (window).copied);
@@ -144,7 +144,7 @@ inEachBrowser('works in a frame without an origin', async (page) => {
     await page.resize(1000, 1100);
     await page.open('/tests/framed.html');
     await page.driver.switchTo().frame(0);
-    await page.find('idle-loss', 'strong');
+    await page.find('idle-loss[data-engine="wasm"]', 'strong');
     await press(page, 'Picture');
     await told(page, 'The picture is ready');
     assert.deepEqual(Object.keys(await files(page)), ['idle-loss.svg', 'idle-loss.png']);

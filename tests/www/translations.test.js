@@ -19,7 +19,7 @@ for (const [language, file] of Object.entries(ARTICLES)) {
                 (scheme) => (document.documentElement.style.colorScheme = scheme),
                 scheme,
             );
-            await page.find('idle-loss', 'strong');
+            await page.find('idle-loss[data-engine="wasm"]', 'strong');
             assert.deepEqual(await page.axe(), []);
             const overflow = await page.run(
                 () => document.documentElement.scrollWidth - innerWidth,
