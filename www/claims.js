@@ -147,11 +147,7 @@ export class Claims {
      */
     show(scenario, report) {
         const { implied, impliedThen } = report;
-        const held = implied && scenario;
-        // Set elsewhere: what was typed here, and left, is over.
-        const elsewhere = this.#fields.some(([name]) => held?.[name] !== this.#held?.[name]);
-        if (elsewhere && !this.element.querySelector('.field :focus')) this.#typing = false;
-        this.#held = held;
+        this.#held = implied && scenario;
         this.#outageHours = report.outageHours;
         this.#hours.placeholder = this.#format.field('claimHours', report.outageHours);
         this.#mark();
@@ -202,45 +198,35 @@ export class Claims {
     #picked() {
         this.#typing = false;
         const claim = this.#claims[Number(this.#pick.value)];
-        if (this.#pick.value === '' || !claim) {
-            this.#drop();
-            return;
-        }
-        const { usd, hours } = claim;
-        const day = OWN_DAY.map((name) => [name, claim[name] ?? NONE]);
-        this.#take({ claimUsd: usd, claimHours: hours, ...Object.fromEntries(day) });
+        if (this.#pick.value && claim) this.#hold(claim.usd, claim.hours, claim);
+        else this.#drop();
     }
 
     #typed() {
-        const number = (
-            /** @type {'claimUsd' | 'claimHours'} */ name,
-            /** @type {string} */ text,
-        ) => {
-            const parsed = this.#format.parse(name, text);
-            return Number.isNaN(parsed) ? text : parsed;
-        };
-        if (this.#usd.value.trim() === '') {
-            // The hours may come first.
-            if (this.#held) this.#drop();
-            return;
-        }
-        const day = OWN_DAY.map((name) => [name, NONE]);
-        this.#take({
-            claimUsd: number('claimUsd', this.#usd.value),
-            claimHours: this.#hours.value.trim()
-                ? number('claimHours', this.#hours.value)
-                : this.#outageHours,
-            ...Object.fromEntries(day),
+        const [usd, hours] = this.#fields.map(([name, { value }]) => {
+            const number = this.#format.parse(name, value);
+            return Number.isNaN(number) ? value.trim() : number;
         });
+        if (usd !== '') this.#hold(usd, hours === '' ? this.#outageHours : hours);
+        else if (this.#held) this.#drop();
+        // The hours may come first.
+        else this.#say('', []);
     }
 
     /** No figure is held against the scenario any more. */
     #drop() {
         this.#settle();
-        if (!this.#held) return;
-        this.#take(
-            Object.fromEntries(['claimUsd', 'claimHours', ...OWN_DAY].map((name) => [name, NONE])),
-        );
+        if (this.#held) this.#hold(NONE, NONE);
+    }
+
+    /**
+     * @param {unknown} claimUsd
+     * @param {unknown} claimHours
+     * @param {Partial<Claim>} [day] what is known of its own
+     */
+    #hold(claimUsd, claimHours, day = {}) {
+        const own = OWN_DAY.map((name) => [name, day[name] ?? NONE]);
+        this.#take({ claimUsd, claimHours, ...Object.fromEntries(own) });
     }
 
     /** @param {Inputs} change */
@@ -272,7 +258,7 @@ export class Claims {
         if (!this.#held) return '';
         const { kept, keptAll } = this.#words.texts;
         const name = refusals[0]?.field ?? '';
-        const value = this.#fields.some(([field]) => field === name) && this.#held[name];
+        const value = this.#held[name];
         return typeof value === 'number'
             ? plain(kept, { kept: this.#format.input(name, value) })
             : keptAll;
