@@ -11,8 +11,8 @@ import { h } from './template.js';
 /** What is kept free around a name, in px. */
 const GAP = 8;
 
-/** How far a label may reach out of the chart, in px. */
-const TOLERATED = 2;
+/** So far a label may reach out, in px: Firefox counts the edge around its letters in, which is 1.5. */
+const TOLERATED = 4;
 
 /** The part of a line's height that figures take. */
 const LETTERS = 0.55;
