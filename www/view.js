@@ -93,7 +93,8 @@ export class View {
     /** @type {Report | Early | null} */
     #report = null;
     #speaking = 0;
-    #shown = false;
+    /** The answer as it would be said, as it is shown. */
+    #told = '';
 
     /**
      * @param {ShadowRoot} root
@@ -178,9 +179,10 @@ export class View {
         this.#steering?.show({ scenario, report: whole, start, size: this.#size }, this.#controls);
         // What a page opens on is there to be read; what changes is said.
         const said = plain(this.#words.texts.status, texts);
-        if (this.#shown) this.#speak([this.#before, said].join(' ').trim());
+        const news = [this.#before, said === this.#told ? '' : said].join(' ').trim();
+        if (this.#told && news) this.#speak(news);
         this.#before = '';
-        this.#shown = true;
+        this.#told = said;
     }
 
     /**

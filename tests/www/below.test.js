@@ -161,3 +161,19 @@ inEachBrowser(
         });
     },
 );
+
+inEachBrowser('an answer that only another engine gives again is not said', async (page) => {
+    await openWhole(page, '$4.8M');
+    // As long as a reader has to pause, and longer.
+    await page.run(() => new Promise((later) => setTimeout(later, 800)));
+    assert.equal(await text(page, '[role=status]'), '');
+    await page.run(() =>
+        Object.assign(document.querySelector('idle-loss') ?? {}, { outageHours: 36 }),
+    );
+    await page.until(() =>
+        document
+            .querySelector('idle-loss')
+            ?.shadowRoot?.querySelector('[role=status]')
+            ?.textContent?.startsWith('About $7.2M in that time'),
+    );
+});
