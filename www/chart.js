@@ -11,8 +11,8 @@ import { h } from './template.js';
 /** What is kept free around a name, in px. */
 const GAP = 8;
 
-/** So far a label may reach out, in px: Firefox counts the edge around its letters in, which is 1.5. */
-const TOLERATED = 4;
+/** How far a label may reach out of the chart, in px. */
+const TOLERATED = 2;
 
 /** The part of a line's height that figures take. */
 const LETTERS = 0.55;
@@ -123,7 +123,7 @@ export class Chart {
         const around = this.#svg.getBoundingClientRect();
         const before = this.#long.size;
         for (const text of this.#svg.querySelectorAll('text.claim')) {
-            const { right } = text.getBoundingClientRect();
+            const { right } = lettersOf(/** @type {SVGTextElement} */ (text));
             if (right + GAP > around.right) this.#long.add(text.textContent);
         }
         if (this.#long.size > before) this.#redraw();
@@ -131,7 +131,7 @@ export class Chart {
             Array.from(this.#svg.querySelectorAll(`text.${kind}`), (text) => ({
                 kind,
                 text,
-                box: text.getBoundingClientRect(),
+                box: lettersOf(/** @type {SVGTextElement} */ (text)),
             })),
         );
         /** @type {DOMRect[]} */
@@ -190,6 +190,17 @@ export class Chart {
                 return format.usd(value);
         }
     }
+}
+
+/**
+ * Where its letters are: Firefox counts the edge around them in.
+ *
+ * @param {SVGTextElement} text
+ */
+function lettersOf(text) {
+    const { x, y, width, height } = text.getBoundingClientRect();
+    const edge = Math.max(0, (width - text.getComputedTextLength()) / 2);
+    return new DOMRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge);
 }
 
 /** @param {DOMRect} box @param {DOMRect} around */
