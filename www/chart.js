@@ -85,14 +85,30 @@ export class Chart {
             this.#svg,
         );
         // In the next picture: what changed now would be news to whoever watches the page's height.
-        new ResizeObserver(() => {
-            cancelAnimationFrame(this.#next);
-            this.#next = requestAnimationFrame(() => {
+        new ResizeObserver(() =>
+            this.#soon(() => {
                 this.#long.clear();
                 this.#redraw();
                 this.#makeRoom();
-            });
-        }).observe(this.#svg);
+            }),
+        ).observe(this.#svg);
+    }
+
+    /**
+     * In the next picture, if it is still in the page. No fault of ours is the page's.
+     *
+     * @param {() => void} act
+     */
+    #soon(act) {
+        cancelAnimationFrame(this.#next);
+        this.#next = requestAnimationFrame(() => {
+            if (!this.#svg.isConnected) return;
+            try {
+                act();
+            } catch (reason) {
+                console.warn('<idle-loss> leaves its chart as it stands:', reason);
+            }
+        });
     }
 
     /**
@@ -114,8 +130,7 @@ export class Chart {
             (what, value) => this.#label(what, value, claims),
         );
         // Where everything stands is known there without working it out twice.
-        cancelAnimationFrame(this.#next);
-        this.#next = requestAnimationFrame(() => this.#makeRoom());
+        this.#soon(() => this.#makeRoom());
     }
 
     /** Of labels that would stand over one another, the one that matters less gives way, or goes. */
