@@ -57,7 +57,8 @@ function tell() {
     /** @type {Window & { requestResize?: () => void }} */ (window).requestResize?.();
 }
 
-new ResizeObserver(tell).observe(wrapper);
+// In the next picture: measured here, what has just changed would be news to whoever watches too.
+new ResizeObserver(() => requestAnimationFrame(tell)).observe(wrapper);
 
 // A host that comes later than the page says so.
 window.addEventListener('message', ({ source, data }) => {
