@@ -183,10 +183,7 @@ inEachBrowser('opens where its address says, and says where it stands', async (p
             ),
             outage: /** @type {any} */ (document.querySelector('input:checked')).value,
             hours: /** @type {any} */ (document.querySelector('idle-loss')).outageHours,
-            // The height is measured in the preview, in its own time: see above.
-            forms: [...document.querySelectorAll('textarea')].map(({ value }) =>
-                value.replace(/\bheight="\d+"/g, ''),
-            ),
+            forms: [...document.querySelectorAll('textarea')].map(({ value }) => value),
         }));
     const opened = await state();
     assert.equal(opened.search, search);
