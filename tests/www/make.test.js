@@ -185,6 +185,16 @@ inEachBrowser('opens where its address says, and says where it stands', async (p
             hours: /** @type {any} */ (document.querySelector('idle-loss')).outageHours,
             forms: [...document.querySelectorAll('textarea')].map(({ value }) => value),
         }));
+    /** The height is told by the preview in its own time: the state, once it stays as it is. */
+    const settled = async () => {
+        let [before, now] = ['', await state()];
+        while (before !== JSON.stringify(now)) {
+            before = JSON.stringify(now);
+            await page.run(() => new Promise((later) => setTimeout(later, 700)));
+            now = await state();
+        }
+        return now;
+    };
     const opened = await state();
     assert.equal(opened.search, search);
     assert.deepEqual(opened.fields, ['fr', 'dark', 'arab', 'EUR', '0.9']);
@@ -199,10 +209,10 @@ inEachBrowser('opens where its address says, and says where it stands', async (p
     });
     await page.until(() => location.search.includes('preset=iran-2021&lang=ja&theme=dark'));
     await made(page);
-    const changed = await state();
+    const changed = await settled();
     assert.notDeepEqual(changed.forms, opened.forms);
     await open(page, changed.search);
-    assert.deepEqual((await state()).forms, changed.forms, 'the same from its address');
+    assert.deepEqual((await settled()).forms, changed.forms, 'the same from its address');
 });
 
 inEachBrowser('takes a reader’s control as an editor’s', async (page) => {
