@@ -226,10 +226,20 @@ impl Chart {
 
     fn mark_claims(&mut self, scale: &Scale, claims: &[Claim]) {
         let top = scale.usd[scale.usd.len() - 1];
-        for claim in claims {
-            let a_hour = claim.usd.to_usd() / claim.hours.to_hours();
+        // What is no figure, or of no time, has no line; the others keep their numbers.
+        let rates = claims
+            .iter()
+            .map(|claim| claim.usd.to_usd() / claim.hours.to_hours());
+        let drawn = |(_, rate): &(usize, f64)| rate.is_finite() && *rate >= 0.0;
+        let rates: Vec<(usize, f64)> = rates.enumerate().filter(drawn).collect();
+        for (_, a_hour) in &rates {
             // To the end of the first part, or out of it at the top.
-            let hours = scale.first.last.min(top / a_hour);
+            let last = scale.first.last;
+            let hours = if a_hour * last > top {
+                top / a_hour
+            } else {
+                last
+            };
             self.claims
                 .push((scale.across(hours), scale.down(a_hour * hours)));
         }
@@ -241,9 +251,9 @@ impl Chart {
         let mut places: Vec<f64> = order.iter().map(|number| self.claims[*number].1).collect();
         // Below what is written at the top.
         push_apart(&mut places, LINE, TWO_LINES);
-        for (number, y) in order.into_iter().zip(places) {
+        for (line, y) in order.into_iter().zip(places) {
             #[expect(clippy::cast_precision_loss, reason = "a handful of claims")]
-            self.label(Says::Claim, (scale.first.width, y), number as f64);
+            self.label(Says::Claim, (scale.first.width, y), rates[line].0 as f64);
         }
     }
 }
@@ -341,7 +351,9 @@ impl<'a> Scale<'a> {
     fn down(&self, usd: f64) -> f64 {
         /// The part of the plot's height that stays free above the highest mark.
         const HEADROOM: f64 = 0.05;
-        100.0 * (1.0 - usd / self.usd[self.usd.len() - 1] * (1.0 - HEADROOM))
+        let down = 100.0 * (1.0 - usd / self.usd[self.usd.len() - 1] * (1.0 - HEADROOM));
+        // Of an outage of less than nanoseconds the course tells its own rounding.
+        down.clamp(0.0, 100.0)
     }
 
     fn at(&self, hour: Hours) -> Place {

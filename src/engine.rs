@@ -12,45 +12,34 @@ mod fields;
 mod float;
 mod grid;
 mod gross;
+mod kernel;
 mod law;
 mod narrow;
 mod network;
 mod normal;
 mod numbers;
-mod product;
 mod spread;
-mod two_piece;
 mod units;
 
 use core::panic::PanicInfo;
 use core::ptr::{addr_of, addr_of_mut};
 
-use narrow::{Input, Output};
+use narrow::Engine;
 
-// In this order.
-#[repr(C)]
-struct Memory {
-    input: Input,
-    output: Output,
-}
+static mut ENGINE: Engine = Engine::NEW;
 
-static mut MEMORY: Memory = Memory {
-    input: [0.0; _],
-    output: [0.0; _],
-};
-
-/// Where the numbers are.
+/// Where the numbers are: those of [`Engine`], in that order.
 #[unsafe(no_mangle)]
 pub extern "C" fn numbers() -> *const f64 {
-    addr_of!(MEMORY).cast()
+    addr_of!(ENGINE).cast()
 }
 
-/// What [`narrow::answer`] says.
+/// Makes what [`Engine::answer`] says.
 #[unsafe(no_mangle)]
-pub extern "C" fn answer() -> usize {
+pub extern "C" fn answer(timed: bool) {
     // One thread, and no call within another.
-    let memory = unsafe { &mut *addr_of_mut!(MEMORY) };
-    narrow::answer(&memory.input, &mut memory.output)
+    let engine = unsafe { &mut *addr_of_mut!(ENGINE) };
+    engine.answer(timed);
 }
 
 #[panic_handler]

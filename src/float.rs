@@ -15,7 +15,7 @@ use core::f64::consts::{FRAC_1_SQRT_2, LN_2, LOG2_E};
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "from −1021 to 1023"
+    reason = "an exponent with its bias, from 2 to 2046"
 )]
 pub fn exp(power: f64) -> f64 {
     // Here the float's exponent ends.
@@ -25,15 +25,17 @@ pub fn exp(power: f64) -> f64 {
     if power > 709.0 {
         return f64::INFINITY;
     }
-    let doublings = round(power * LOG2_E);
-    let r = (power - doublings * LN_2) / 16.0;
-    let terms = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0];
-    let mut series = 1.0 + terms.iter().fold(0.0, |sum, term| (sum + term) * r);
+    let exponent = (power * LOG2_E + 1023.5) as u32;
+    let r = (power - (f64::from(exponent) - 1023.0) * LN_2) / 16.0;
+    let mut series = 1.0 + TERMS.iter().fold(0.0, |sum, term| (sum + term) * r);
     for _ in 0..4 {
         series *= series;
     }
-    series * f64::from_bits(((doublings as i32 + 1023) as u64) << FRACTION)
+    series * f64::from_bits(u64::from(exponent) << FRACTION)
 }
+
+/// By definition: of Taylor's series for the exponential.
+static TERMS: [f64; 6] = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0];
 
 /// The natural logarithm, to 1e-15 of it or of 1; minus infinity for zero and less.
 ///
@@ -47,23 +49,29 @@ pub fn exp(power: f64) -> f64 {
     reason = "the exponent has 11 bits"
 )]
 pub fn ln(x: f64) -> f64 {
-    /// By definition: what makes any float greater than the least that has all its digits.
+    /// Some of the floats below it have not all their digits.
+    const SMALL: f64 = f32::MIN_POSITIVE as f64;
+    /// By definition: what makes all of them greater than those.
     const SCALE: f64 = 18_014_398_509_481_984.0;
     if x <= 0.0 {
         return f64::NEG_INFINITY;
     }
-    if x.is_nan() || x > f64::MAX {
+    // Infinity, or no number.
+    if x * 0.0 != 0.0 {
         return x;
     }
-    if x < f64::MIN_POSITIVE {
+    if x < SMALL {
         return ln(x * SCALE) - 54.0 * LN_2;
     }
     let doublings = (x.to_bits().wrapping_sub(FRAC_1_SQRT_2.to_bits()) as i64) >> FRACTION;
     let rest = f64::from_bits(x.to_bits().wrapping_sub((doublings << FRACTION) as u64));
     let s = (rest - 1.0) / (rest + 1.0);
-    let series = (0..9).rev().fold(0.0, |sum, term| {
-        sum * s * s + 2.0 / (2.0 * f64::from(term) + 1.0)
-    });
+    let mut series = 0.0;
+    let mut term = 17.0;
+    while term > 0.0 {
+        series = series * s * s + 2.0 / term;
+        term -= 2.0;
+    }
     f64::from(doublings as i32) * LN_2 + s * series
 }
 

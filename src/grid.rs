@@ -2,8 +2,8 @@
 //!
 //! In logarithms a product is a sum, and the factors are independent, so their distributions
 //! fold into one. The widest factor is folded in exactly, by the normal distribution; the others
-//! on a grid that is as fine as they are; then Newton's steps find the points below which 5, 50
-//! and 95% lie.
+//! on a grid that is as fine as they are; then a search finds the points below which 5, 50 and 95%
+//! lie.
 //!
 //! # Why no random numbers?
 //!
@@ -22,10 +22,7 @@
 //! gets wrong goes with the fourth power of its step. `tests/spread.rs` holds it against draws,
 //! `tests/positions.rs` against a fine sum over all factors at once.
 
-use crate::float::{exp, floor};
-use crate::normal::DENSITY_AT_0;
-use crate::spread::FAR;
-use crate::two_piece::TwoPiece;
+use crate::kernel::summed;
 
 /// So many cells, which is enough for 1e-4 and few enough for a slider.
 const CELLS: usize = 80;
@@ -33,28 +30,29 @@ const CELLS: usize = 80;
 /// Cells at either end that only the neighbours of what is there need.
 const SPARE: usize = 3;
 
-/// Nodes in each cell that a factor reaches over.
-const NODES: f64 = 4.0;
-
-/// What of a normal distribution lies within [`FAR`]: the nodes' parts are of that, and make 1 to
-/// 3e-8, which is how good their rule is where it ends.
-const FOLLOWED: f64 = 0.999_999_426_696_856;
-
-/// So few nodes are enough for what hardly reaches over a cell.
-const LEAST_NODES: f64 = 16.0;
-
-/// So many are enough for what reaches over all of them.
-const GREATEST_NODES: f64 = 512.0;
+/// Below that is only minus infinity: no ratio of floats has such a logarithm.
+pub(crate) const NO_LOGARITHM: f64 = -1000.0;
 
 /// A distribution of a product's logarithm, in cells of one width.
 #[derive(Clone)]
 pub(crate) struct Grid {
-    step: f64,
-    /// The cell that zero is the middle of.
+    pub step: f64,
+    /// The cell that zero is in.
     zero: usize,
+    /// Where zero is, in cells.
+    middle: f64,
+    /// The same of what is being put.
+    putting: f64,
+    /// The cell that the cap is in the middle of.
+    cap: usize,
     mass: [f64; CELLS],
     /// What has no logarithm: a product that is nothing.
-    nothing: f64,
+    pub nothing: f64,
+    /// What is being put there, of an independent quantity.
+    put: [f64; CELLS],
+    put_nothing: f64,
+    /// What was there before.
+    before: [f64; CELLS],
 }
 
 #[expect(
@@ -64,158 +62,118 @@ pub(crate) struct Grid {
     reason = "cells are counted from 0 to 80"
 )]
 impl Grid {
-    /// All of it at zero, with room for what reaches so far below zero, and above.
-    pub fn new([below, above]: [f64; 2]) -> Self {
-        let step = ((below + above) / (CELLS - 2 * SPARE) as f64).max(f64::MIN_POSITIVE);
-        let zero = (below / step + 0.5) as usize + SPARE;
-        let mut mass = [0.0; CELLS];
-        mass[zero] = 1.0;
-        Self {
-            step,
-            zero,
-            mass,
-            nothing: 0.0,
+    /// Nothing at all.
+    pub const EMPTY: Self = Self {
+        step: 0.0,
+        zero: 0,
+        middle: 0.0,
+        putting: 0.0,
+        cap: 0,
+        mass: [0.0; _],
+        nothing: 0.0,
+        put: [0.0; _],
+        put_nothing: 0.0,
+        before: [0.0; _],
+    };
+
+    /// Becomes one with all of it at zero, and room for what reaches so far below zero, and above; but
+    /// with cells of a least width. A cap is in the middle of a cell.
+    pub fn clear(&mut self, [below, above]: [f64; 2], least: f64, cap: f64) {
+        self.step = ((below + above) / (CELLS - 2 * SPARE) as f64).max(least);
+        let to_cap = cap / self.step;
+        self.zero = (below / self.step + 0.5) as usize + SPARE;
+        self.cap = self.zero + (to_cap + 0.5) as usize;
+        self.middle = self.cap as f64 - to_cap;
+        // What is put first brings the rest of a cell along.
+        self.putting = self.middle;
+        self.mass = [0.0; _];
+        self.mass[self.zero] = 1.0;
+        self.nothing = 0.0;
+    }
+
+    /// Puts a part of an independent quantity on the four cells around its place: so much on each that
+    /// mass, mean, variance and skew stay (Lagrange's cubic).
+    pub fn put(&mut self, place: f64, part: f64) {
+        if place < NO_LOGARITHM {
+            self.put_nothing += part;
+            return;
         }
+        let place = place / self.step + self.putting;
+        // Not `clamp`, which has a panic.
+        let place = place.max(1.0).min((CELLS - SPARE) as f64);
+        let cell = place as usize;
+        let t = place - cell as f64;
+        let [part, above, below, far] = [part / 6.0, t + 1.0, t - 1.0, t - 2.0];
+        let [outer, inner] = [part * t * below, 3.0 * part * above * far];
+        let put = &mut self.put[cell - 1..cell + 3];
+        put[0] -= outer * far;
+        put[1] += inner * below;
+        put[2] -= inner * t;
+        put[3] += outer * above;
     }
 
-    /// The width of a cell.
-    pub fn step(&self) -> f64 {
-        self.step
-    }
-
-    /// Adds an independent quantity, told by where it is and how often: `sow` is handed what takes
-    /// a place and its part of the whole.
-    pub fn add(&mut self, sow: impl FnOnce(&mut dyn FnMut(f64, f64))) {
-        let mut other = Self {
-            mass: [0.0; CELLS],
-            nothing: 0.0,
-            ..*self
-        };
-        sow(&mut |place, part| other.put(place, part));
-        self.fold(&other);
-    }
-
-    /// Puts everything above a place there.
-    pub fn cap(&mut self, place: f64) {
-        let first = (place / self.step + self.zero as f64 + 1.0) as usize;
-        let above: f64 = self.mass.iter().skip(first).sum();
-        self.mass
-            .iter_mut()
-            .skip(first)
-            .for_each(|mass| *mass = 0.0);
-        self.put(place, above);
-    }
-
-    /// Hands on what takes a place and its part of the whole.
-    pub fn sow(&self, put: &mut dyn FnMut(f64, f64)) {
-        for (place, part) in self.cells() {
-            put(place, part);
+    /// Becomes the sum of itself and of what was put; capped, what is above the cap is at it.
+    pub fn fold(&mut self, capped: bool) {
+        /// Too little to be seen in a range.
+        const NEXT_TO_NOTHING: f64 = 1.0 / (1_u64 << 33) as f64;
+        let most = if capped { self.cap } else { CELLS - 1 };
+        self.before = self.mass;
+        self.mass = [0.0; _];
+        for (from, mass) in self.before.iter().enumerate() {
+            if mass.abs() < NEXT_TO_NOTHING {
+                continue;
+            }
+            for (cell, part) in self.put.iter().enumerate() {
+                let to = (from + cell)
+                    .saturating_sub(self.zero)
+                    .min(most)
+                    .min(CELLS - 1);
+                self.mass[to] += part * mass;
+            }
         }
-        put(f64::NEG_INFINITY, self.nothing);
+        self.nothing += self.put_nothing - self.nothing * self.put_nothing;
+        self.put = [0.0; _];
+        self.put_nothing = 0.0;
+        self.putting = self.zero as f64;
     }
 
     /// The middle of each cell, and what is in it.
     pub fn cells(&self) -> impl Iterator<Item = (f64, f64)> {
         let places = self.mass.iter().enumerate();
-        places.map(|(cell, mass)| ((cell as f64 - self.zero as f64) * self.step, *mass))
+        places.map(|(cell, mass)| (self.place(cell as f64), *mass))
     }
 
-    /// What has no logarithm.
-    pub fn nothing(&self) -> f64 {
-        self.nothing
+    fn place(&self, cell: f64) -> f64 {
+        (cell - self.middle) * self.step
     }
 
-    /// Puts a part of the whole on the four cells around its place: so much on each that mass, mean,
-    /// variance and skew stay (Lagrange's cubic).
-    fn put(&mut self, place: f64, part: f64) {
-        if place == f64::NEG_INFINITY {
-            self.nothing += part;
-            return;
-        }
-        let place = place / self.step + self.zero as f64;
-        let place = place.clamp(1.0, (CELLS - SPARE) as f64);
-        let cell = place as usize;
-        let t = place - cell as f64;
-        let weights = [
-            t * (t - 1.0) * (2.0 - t) / 6.0,
-            (t + 1.0) * (t - 1.0) * (t - 2.0) / 2.0,
-            (t + 1.0) * t * (2.0 - t) / 2.0,
-            (t + 1.0) * t * (t - 1.0) / 6.0,
-        ];
-        for (mass, weight) in self.mass[cell - 1..=cell + 2].iter_mut().zip(weights) {
-            *mass += part * weight;
+    /// Takes from each cell a twenty-fourth of its second difference: that is what spreading it evenly
+    /// over the cell adds.
+    pub fn sharpen(&mut self) {
+        let mut before = 0.0;
+        for cell in 0..CELLS - 1 {
+            let mass = self.mass[cell];
+            self.mass[cell] -= (before + self.mass[cell + 1] - 2.0 * mass) / 24.0;
+            before = mass;
         }
     }
 
-    /// Becomes the sum of itself and an independent quantity on the same grid.
-    fn fold(&mut self, other: &Self) {
-        /// Too little to be seen in a range.
-        const NEXT_TO_NOTHING: f64 = 1e-10;
-        let mut sum = [0.0; CELLS];
-        for (cell, part) in other.mass.iter().enumerate() {
-            if part.abs() < NEXT_TO_NOTHING {
-                continue;
-            }
-            for (from, mass) in self.mass.iter().enumerate() {
-                let to = (from + cell).saturating_sub(self.zero).min(CELLS - 1);
-                sum[to] += part * mass;
-            }
-        }
-        self.mass = sum;
-        self.nothing += other.nothing - self.nothing * other.nothing;
-    }
-
-    /// What of the sum of this and of a kernel, a two-piece quantity that is taken exactly, lies
-    /// below a place, and how dense it is there.
-    pub fn at(&self, kernel: TwoPiece, place: f64) -> (f64, f64) {
-        let edge = |cell: usize| (cell as f64 - 0.5 - self.zero as f64) * self.step;
-        let (mut below, mut density) = (self.nothing, 0.0);
-        let mut left = kernel.at(place - edge(0));
-        for cell in 0..CELLS {
-            let right = kernel.at(place - edge(cell + 1));
-            let part = self.sharp(cell) / self.step;
-            below += part * (left.sum - right.sum);
-            density += part * (left.below - right.below);
+    /// What of the sum of this, sharpened, and of a kernel, which is taken exactly, lies below a place.
+    pub fn below(&self, kernel: &[f64; 4], place: f64) -> f64 {
+        let mut below = 0.0;
+        let mut edge = place - self.place(-0.5);
+        let mut left = summed(kernel, edge);
+        for mass in &self.mass {
+            edge -= self.step;
+            let right = summed(kernel, edge);
+            below += mass * (left - right);
             left = right;
         }
-        (below, density)
-    }
-
-    /// What is in a cell, less a twenty-fourth of its second difference: that is what spreading it
-    /// evenly over the cell adds.
-    fn sharp(&self, cell: usize) -> f64 {
-        let mass = |cell: usize| self.mass.get(cell).copied().unwrap_or(0.0);
-        let beside = mass(cell.wrapping_sub(1)) + mass(cell + 1);
-        mass(cell) - (beside - 2.0 * mass(cell)) / 24.0
+        self.nothing + below / self.step
     }
 
     /// The outermost places that have a cell.
     pub fn ends(&self) -> [f64; 2] {
-        [
-            -(self.zero as f64) * self.step,
-            (CELLS - self.zero) as f64 * self.step,
-        ]
-    }
-}
-
-/// Goes over a standard normal quantity, below its middle and above, in steps so small that its curve
-/// has four in each of the cells that it reaches over. Tells where, and the part of the whole.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "16 to 512"
-)]
-pub(crate) fn nodes(cells: [f64; 2], each: &mut dyn FnMut(f64, f64)) {
-    for (side, cells) in [-1.0, 1.0].into_iter().zip(cells) {
-        let count = (NODES * cells.abs()).clamp(LEAST_NODES, GREATEST_NODES);
-        let count = (-floor(-count)) as u32;
-        let apart = FAR / f64::from(count);
-        for node in 0..count {
-            let z = apart * (f64::from(node) + 0.5);
-            each(
-                side * z,
-                apart * DENSITY_AT_0 / FOLLOWED * exp(-0.5 * z * z),
-            );
-        }
+        [self.place(0.0), self.place(CELLS as f64)]
     }
 }

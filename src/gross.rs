@@ -5,9 +5,22 @@ use crate::network::{self, DAY};
 use crate::numbers::{Numbers, Size};
 use crate::units::{Blocks, Btc, Hashrate, Hours, Share, Usd};
 
+/// So little time that what is earned in it is in proportion: a billionth of an hour, as a power of two.
+const MOMENT: Hours = Hours::from_hours(1.0 / (1 << 30) as f64);
+
 impl Numbers {
-    /// The hashrate that stands still: never more than the network's, which a range may exceed,
-    /// or power by a rounding.
+    /// The size that is said to stand still, as a share of the network: a range may exceed it.
+    pub fn asked(&self) -> Share {
+        let hashrate = match self.size() {
+            Size::Share(share) => return share,
+            Size::Hashrate(hashrate) => hashrate,
+            Size::Power(power, fleet) => fleet.hashrate(power),
+        };
+        hashrate / self.network()
+    }
+
+    /// The hashrate that stands still: never more than the network's, which power may exceed by a
+    /// rounding.
     pub fn hashrate(&self) -> Hashrate {
         let network = self.network();
         let hashrate = match self.size() {
@@ -49,12 +62,26 @@ impl Numbers {
     /// The loss for every 24 hours of the outage, on average; of an outage of no time, what the
     /// first would be.
     pub fn loss_per_24h(&self) -> Btc {
-        let days = self.outage().to_hours() / DAY.to_hours();
-        if days > 0.0 {
-            self.loss() / days
+        self.income(self.time()) * self.share() / (self.time().to_hours() / DAY.to_hours())
+    }
+
+    /// The loss in dollars, or for every 24 hours of it, as if a size could be more than the network:
+    /// what a range is laid out by.
+    pub fn unbound(&self, timed: bool) -> f64 {
+        let (mut time, mut days) = (self.outage(), 1.0);
+        if !timed {
+            time = self.time();
+            days = time.to_hours() / DAY.to_hours();
+        }
+        (self.income(time) * self.asked() / days * self.price()).to_usd()
+    }
+
+    /// The time of the outage, or a moment if it took none.
+    fn time(&self) -> Hours {
+        if self.outage() > MOMENT {
+            self.outage()
         } else {
-            let reward = network::subsidy(self.start()) + self.fees();
-            network::blocks_in(DAY) * reward * self.share()
+            MOMENT
         }
     }
 

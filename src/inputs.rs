@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::costs::Cause;
 use crate::fields::{CAUSE, End, Field, PAYOUT, SITES, TABLE};
-use crate::law::Law;
+use crate::law::Belief;
 use crate::listed;
 use crate::luck::Payout;
 use crate::numbers::{Numbers, Size};
@@ -172,8 +172,8 @@ impl Sheet {
     }
 
     /// What is believed of the fields that came with a range, in the table's order.
-    fn laws(&mut self) -> Vec<(Field, Law)> {
-        let mut laws = Vec::new();
+    fn beliefs(&mut self) -> Vec<(Field, Belief)> {
+        let mut beliefs = Vec::new();
         for field in Field::all().filter(|field| field.row().ranged) {
             let name = field.name();
             let ends = End::BOTH.map(|end| field.end_name(end));
@@ -201,32 +201,31 @@ impl Sheet {
                 }
             }
             if low < high {
-                let bounds = [row.least, row.greatest];
-                laws.push((field, Law::new([low, middle, high], bounds)));
+                beliefs.push((field, [middle, low, high, row.least, row.greatest]));
             }
         }
-        laws
+        beliefs
     }
 
     fn into_scenario(mut self) -> Result<Scenario, Refusals> {
         for rule in &RULES {
             self.hold(rule);
         }
-        let laws = self.laws();
+        let beliefs = self.beliefs();
         if !self.refusals.0.is_empty() {
             return Err(self.refusals);
         }
         let mut scenario = Scenario {
-            numbers: Numbers([None; TABLE.len()]),
+            numbers: Numbers([f64::NAN; _]),
             sites: None,
             cause: self.cause,
             payout: self.payout,
-            laws,
+            beliefs,
             assumed: Vec::new(),
         };
         for row in &TABLE {
             let number = self.number(row.name).or_else(|| scenario.assume(row));
-            scenario.numbers.0[row.field as usize] = number;
+            scenario.numbers.0[row.field as usize] = number.unwrap_or(f64::NAN);
         }
         if let Some(sites) = &self.sites {
             let tally = tally(sites, scenario.sites_total());
@@ -258,10 +257,11 @@ fn hold_size(scenario: &Scenario, refusals: &mut Refusals) {
         field.name()
     };
     let row = field.row();
-    let law = scenario.law(field);
+    let belief = scenario.belief(field);
     if let Err(problem) = within(size, row.least, greatest.min(row.greatest)) {
         refusals.add(name, problem);
-    } else if let Some(Err(problem)) = law.map(|law| within(law.high, size, greatest)) {
+    } else if let Some(Err(problem)) = belief.map(|[_, _, high, ..]| within(*high, size, greatest))
+    {
         refusals.add(&field.end_name(End::High), problem);
     }
 }

@@ -7,68 +7,62 @@
 
 use crate::float::{exp, ln};
 use crate::normal::NINETY_FIVE;
-use crate::two_piece::TwoPiece;
 
-/// What is believed of an input, in the table's unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What is believed of an input, in the table's unit: its value, its low, its high, and the bounds that
+/// no value leaves.
+pub type Belief = [f64; 5];
+
+/// The distribution of an input, as it moves the loss.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Law {
-    pub low: f64,
-    pub middle: f64,
-    pub high: f64,
-    bounds: [f64; 2],
-    /// The logarithm of the ratio to the middle. Of what may be nothing there is no ratio.
-    ratio: Option<TwoPiece>,
+    middle: f64,
+    /// Whether it is told by the logarithm of its ratio to the middle. What may be nothing has none, and
+    /// is told by its difference.
+    pub straight: bool,
+    /// One, or minus one if more of it is less loss.
+    sign: f64,
+    /// So far from the middle are the 5% point and the 95% point of what it makes of the loss, the least
+    /// and the greatest.
+    pub off: [f64; 4],
 }
 
 impl Law {
     /// Of what is nothing, for sure.
     pub const CERTAIN: Self = Self {
-        low: 0.0,
         middle: 0.0,
-        high: 0.0,
-        bounds: [0.0; 2],
-        ratio: None,
+        straight: false,
+        sign: 0.0,
+        off: [0.0; 4],
     };
 
-    /// From its 5, 50 and 95% points, in order, and the bounds that no value leaves.
-    pub fn new([low, middle, high]: [f64; 3], bounds: [f64; 2]) -> Self {
-        let ratio = (low > 0.0).then(|| {
-            let [below, above] = [middle / low, high / middle].map(|ratio| ln(ratio) / NINETY_FIVE);
-            TwoPiece::new(below, above, bounds.map(|bound| ln(bound / middle)))
-        });
-        Self {
-            low,
-            middle,
-            high,
-            bounds,
-            ratio,
+    /// Becomes what is believed of an input of which more is more loss, or less if that is one and not
+    /// zero.
+    pub fn set(&mut self, belief: &Belief, less: usize) {
+        self.middle = belief[0];
+        self.straight = belief[1] > 0.0;
+        self.sign = if less == 1 { -1.0 } else { 1.0 };
+        for place in 0..4 {
+            // Its high makes the low of the loss, its greatest the least.
+            let value = belief[1 + (place ^ less)];
+            let off = if self.straight {
+                ln(value / self.middle)
+            } else {
+                value - self.middle
+            };
+            self.off[place] = off * self.sign;
         }
     }
 
-    /// The value so many standard deviations from the middle. What would be out of bounds is at
-    /// the bound: that is one time in twenty at most, as low and high are within them.
+    /// The value so many standard deviations from the middle, towards more loss. What would be out of
+    /// bounds is at the bound: that is one time in twenty at most, as low and high are within them.
     pub fn at(&self, z: f64) -> f64 {
-        let value = if let Some(ratio) = self.ratio {
-            self.middle * exp(ratio.log(z))
-        } else {
-            let end = if z < 0.0 { self.low } else { self.high };
-            self.middle + (end - self.middle) * z.abs() / NINETY_FIVE
-        };
+        let off = z.abs() / NINETY_FIVE * self.off[usize::from(z > 0.0)];
         // Not `clamp`, whose panic links the formatting of floats: 20 kB of the wasm module.
-        value.max(self.bounds[0]).min(self.bounds[1])
-    }
-
-    /// A value that is not zero, unless all are.
-    pub fn reference(&self) -> f64 {
-        if self.middle > 0.0 {
-            self.middle
+        let off = self.sign * off.max(self.off[2]).min(self.off[3]);
+        if self.straight {
+            self.middle * exp(off)
         } else {
-            self.high
+            self.middle + off
         }
-    }
-
-    /// The logarithm of its ratio to the middle, where there is one.
-    pub fn ratio(&self) -> Option<TwoPiece> {
-        self.ratio
     }
 }

@@ -42,6 +42,7 @@ pub mod float;
 mod grid;
 mod gross;
 pub mod inputs;
+mod kernel;
 mod law;
 mod listed;
 pub mod luck;
@@ -53,7 +54,6 @@ pub mod network;
 mod normal;
 mod numbers;
 pub mod outage;
-mod product;
 pub mod ranges;
 mod reasons;
 pub mod refusal;
@@ -63,7 +63,6 @@ pub mod scenario;
 pub mod sites;
 pub mod spread;
 mod tree;
-mod two_piece;
 pub mod units;
 mod value;
 pub mod wire;
@@ -76,7 +75,7 @@ mod wasm;
 #[doc = include_str!("method.md")]
 pub mod method {}
 
-pub use estimate::{Report, estimate};
+pub use estimate::{Report, estimate, sketch};
 pub use fields::Field;
 pub use refusal::{Problem, Refusal, Refusals};
 pub use scenario::Scenario;

@@ -3,10 +3,10 @@
 //! So many expected blocks are found by a Poisson distribution: of 17 expected ones, between 11
 //! and 24 nine times in ten. A pool that pays by expected blocks takes this upon itself.
 
+use crate::doubt::Doubt;
 use crate::float::{exp, ln};
 use crate::grid::Grid;
-use crate::product::{self, Part, Product};
-use crate::spread::{self, Spread};
+use crate::spread;
 
 /// How miners are paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,36 +36,40 @@ impl Payout {
 /// five-thousandth of them.
 const EVEN: f64 = 5000.0;
 
-/// The logarithm of found over expected blocks, for many: by how many standard deviations luck
-/// is off, to the second order (Cornish and Fisher, 1938-01).
-pub(crate) fn of_many(expected: f64) -> Option<impl Fn(f64) -> f64> {
-    (expected >= EVEN)
-        .then_some(move |z: f64| ln(1.0 + z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected)))
-}
-
 /// The points of what is paid for blocks that luck finds, as logarithms of its ratio to what is
 /// paid for the expected ones: those are themselves uncertain, and so is the pay for each.
-pub(crate) fn points(expected: f64, blocks: &[Part], pay: &Product) -> Spread<f64> {
-    let Found { nothing, some } = found(expected, &product::grid(blocks));
-    let [least_pay, greatest_pay] = pay.ends();
+pub(crate) fn points(expected: f64, doubt: &mut Doubt, points: &mut [f64; 3]) {
+    if expected >= EVEN {
+        // By how many standard deviations luck is off, to the second order (Cornish and Fisher,
+        // 1938-01).
+        let off = |z: f64| ln(1.0 + z / expected.sqrt() + (z * z - 1.0) / (6.0 * expected));
+        doubt.points(Some(&off), points);
+        return;
+    }
+    let [blocks, pay] = doubt.blocks_and_pay();
+    doubt.lay(blocks, None, false);
+    let Found { nothing, some } = found(expected, &doubt.grid);
+    doubt.lay(pay, None, true);
+    let [least_pay, greatest_pay] = doubt.ends();
     let (first, last) = (some.first(), some.last());
     let ends = [
         first.map_or(0.0, |(log, _)| *log) + least_pay,
         last.map_or(0.0, |(log, _)| *log) + greatest_pay,
     ];
     // None found, or nothing paid for them.
-    let nothing_paid = nothing + (1.0 - nothing) * pay.nothing();
-    spread::points(nothing_paid, 0.0, ends, &|place| {
-        some.iter()
-            .fold((nothing, 0.0), |(sum, dense), (log, part)| {
-                let (below, density) = match place - log {
-                    off if off < least_pay => (pay.nothing(), 0.0),
-                    off if off > greatest_pay => (1.0, 0.0),
-                    off => pay.at(off),
-                };
-                (sum + part * below, dense + part * density)
-            })
-    })
+    let paid_nothing = doubt.grid.nothing;
+    let all_nothing = nothing + (1.0 - nothing) * paid_nothing;
+    let below = |place: f64| {
+        some.iter().fold(nothing, |sum, (log, part)| {
+            let below = match place - log {
+                off if off < least_pay => paid_nothing,
+                off if off > greatest_pay => 1.0,
+                off => doubt.below(off),
+            };
+            sum + part * below
+        })
+    };
+    spread::points(all_nothing, 0.0, ends, &below, points);
 }
 
 /// How many blocks are found.
@@ -90,10 +94,10 @@ fn found(expected: f64, grid: &Grid) -> Found {
         }
         for part in 0..PARTS {
             let off = (f64::from(part) + 0.5) / f64::from(PARTS) - 0.5;
-            many.push((log + off * grid.step(), mass / f64::from(PARTS)));
+            many.push((log + off * grid.step, mass / f64::from(PARTS)));
         }
     }
-    let mut nothing = grid.nothing();
+    let mut nothing = grid.nothing;
     let mut some = Vec::new();
     let mut blocks = 0.0;
     for mass in counts {

@@ -1,13 +1,22 @@
 //! The answer as it came about: the network's, hour by hour, and what the miners are worse off by.
 
 use crate::costs::{self, Net, Standstill};
-use crate::outage::{Course, Outage, course};
+use crate::outage::{Course, Outage, course, outcome};
 use crate::scenario::Scenario;
 
 impl Scenario {
     /// The two worlds, with and without the outage.
     pub(crate) fn course(&self) -> Course {
-        course(&Outage {
+        course(&self.outage())
+    }
+
+    /// What they come to, without their course.
+    pub(crate) fn outcome(&self) -> Course {
+        outcome(&self.outage())
+    }
+
+    fn outage(&self) -> Outage {
+        Outage {
             start: self.numbers.start(),
             difficulty: self.numbers.difficulty(),
             idle: self.numbers.share(),
@@ -15,7 +24,7 @@ impl Scenario {
             ramp: self.ramp(),
             lost_machines: self.lost_machines(),
             fees: self.numbers.fees(),
-        })
+        }
     }
 
     /// What the miners are worse off by, where the cause and its costs are given.

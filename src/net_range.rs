@@ -11,11 +11,11 @@
 //! Sloan and Joe, *Lattice Methods for Multiple Integration* (1994-10), chapter 4.
 
 use crate::fields::Field;
-use crate::law::Law;
+use crate::law::{Belief, Law};
 use crate::normal::Normal;
 use crate::ranges::{Swing, swings};
 use crate::scenario::Scenario;
-use crate::spread::{Spread, points};
+use crate::spread::{self, Spread};
 use crate::units::Usd;
 
 /// How sure the net loss is, where an input came with a range.
@@ -43,20 +43,27 @@ const STEP: f64 = 0.25;
 /// The range of the net; none where all is certain.
 pub(crate) fn net_range(scenario: &Scenario) -> Option<NetRange> {
     let net = |scenario: &Scenario| {
-        let net = scenario.net(&scenario.course());
+        let net = scenario.net(&scenario.outcome());
         net.map_or(Usd::from_usd(0.0), |net| net.net)
     };
     let swings = swings(scenario, &net);
-    let law = |swing: &Swing| Some((swing.field, *scenario.law(swing.field)?));
+    let law = |swing: &Swing| Some((swing.field, law(scenario.belief(swing.field)?)));
     let mut uncertain = swings.iter().filter_map(law);
     let widest = uncertain.next()?;
     let others: Vec<(Field, Law)> = uncertain.collect();
     let lines = lines(scenario, widest, &others, |scenario| net(scenario).to_usd());
     let middle = net(scenario).to_usd();
     Some(NetRange {
-        net: spread(&lines, middle).map(Usd::from_usd),
+        net: range(&lines, middle).map(Usd::from_usd),
         swings,
     })
+}
+
+/// As it is, whether more of it is more loss or less.
+fn law(belief: &Belief) -> Law {
+    let mut law = Law::CERTAIN;
+    law.set(belief, 0);
+    law
 }
 
 /// The net along the input that matters most, at one point of the lattice.
@@ -92,18 +99,18 @@ fn lines(
 }
 
 #[expect(clippy::cast_precision_loss, reason = "31 lines at the most")]
-fn spread(lines: &[Line], middle: f64) -> Spread<f64> {
+fn range(lines: &[Line], middle: f64) -> Spread<f64> {
     let ends: [f64; PIECES + 1] = std::array::from_fn(|piece| match piece {
         0 => 0.0,
         PIECES => 1.0,
         _ => Normal::at(begins(piece)).below,
     });
     let all = lines.iter().flatten();
-    let range = all.fold([middle; 2], |[low, high], net| {
+    let ends_of_all = all.fold([middle; 2], |[low, high], net| {
         [low.min(*net), high.max(*net)]
     });
-    points(0.0, middle, range, &|net| {
-        let mut sum = (0.0, 0.0);
+    let below = |net: f64| {
+        let mut sum = 0.0;
         for line in lines {
             for (place, piece) in line.windows(2).enumerate() {
                 let rise = piece[1] - piece[0];
@@ -116,16 +123,18 @@ fn spread(lines: &[Line], middle: f64) -> Spread<f64> {
                     } else {
                         ends[place + 1] - at.below
                     };
-                    sum.0 += below;
-                    sum.1 += at.density * STEP / rise.abs();
+                    sum += below;
                 } else if net >= piece[0].max(piece[1]) {
-                    sum.0 += ends[place + 1] - ends[place];
+                    sum += ends[place + 1] - ends[place];
                 }
             }
         }
-        let lines = lines.len() as f64;
-        (sum.0 / lines, sum.1 / lines)
-    })
+        sum / lines.len() as f64
+    };
+    let mut points = [0.0; 3];
+    spread::points(0.0, middle, ends_of_all, &below, &mut points);
+    let [low, middle, high] = points;
+    Spread { low, middle, high }
 }
 
 /// The points of a standard normal quantity that halve equal parts of it, from below.

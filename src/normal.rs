@@ -1,4 +1,4 @@
-//! The normal distribution: its density, what lies below a point, and that again summed up.
+//! The normal distribution: its density, and what lies below a point.
 
 use crate::float::exp;
 
@@ -19,21 +19,21 @@ pub(crate) struct Normal {
     pub below: f64,
 }
 
+/// Abramowitz and Stegun, *Handbook of Mathematical Functions* (1964-06), 7.1.26, by Hastings.
+static TERMS: [f64; 5] = [
+    1.061_405_429,
+    -1.453_152_027,
+    1.421_413_741,
+    -0.284_496_736,
+    0.254_829_592,
+];
+
 impl Normal {
-    /// To 1.5e-7, for one exponential: Abramowitz and Stegun, *Handbook of Mathematical
-    /// Functions* (1964-06), 7.1.26, by Hastings. Its errors are far under what a range is good to.
+    /// To 1.5e-7, for one exponential. Its errors are far under what a range is good to.
     pub fn at(z: f64) -> Self {
         let density = DENSITY_AT_0 * exp(-0.5 * z * z);
-        let t = 1.0 / (1.0 + 0.327_591_1 * (z.abs() * core::f64::consts::FRAC_1_SQRT_2));
-        let series = [
-            1.061_405_429,
-            -1.453_152_027,
-            1.421_413_741,
-            -0.284_496_736,
-            0.254_829_592,
-        ]
-        .iter()
-        .fold(0.0, |sum, term| (sum + term) * t);
+        let t = 1.0 / (1.0 + 0.327_591_1 * core::f64::consts::FRAC_1_SQRT_2 * z.abs());
+        let series = TERMS.iter().fold(0.0, |sum, term| (sum + term) * t);
         // erfc(|z|/√2) / 2; its exponential is that of the density.
         let beyond = 0.5 * series * (density / DENSITY_AT_0);
         Self {

@@ -7,9 +7,16 @@ use crate::units::{
     BtcPerBlock, Difficulty, Efficiency, Hashrate, Height, Hours, Power, Pue, Share, UsdPerBtc,
 };
 
-/// The fields that are numbers, in the table's units and order, as they came or as they are assumed.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Numbers(pub [Option<f64>; TABLE.len()]);
+/// The fields that are numbers, in the table's units and order, as they came or as they are assumed;
+/// `NaN` for what did neither.
+#[derive(Clone, Debug)]
+pub(crate) struct Numbers(pub [f64; TABLE.len()]);
+
+impl PartialEq for Numbers {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.map(f64::to_bits) == other.0.map(f64::to_bits)
+    }
+}
 
 /// What stands still, in the terms it was given in.
 pub(crate) enum Size {
@@ -40,17 +47,18 @@ impl Fleet {
 impl Numbers {
     /// Changes the value of a field.
     pub fn set(&mut self, field: Field, number: f64) {
-        self.0[field as usize] = Some(number);
+        self.0[field as usize] = number;
     }
 
     /// The number of a field.
     pub fn get(&self, field: Field) -> Option<f64> {
-        self.0[field as usize]
+        let number = self.number(field);
+        (!number.is_nan()).then_some(number)
     }
 
     /// The number of a field that no scenario is without.
     pub fn number(&self, field: Field) -> f64 {
-        self.get(field).unwrap_or_default()
+        self.0[field as usize]
     }
 
     pub fn size(&self) -> Size {

@@ -147,8 +147,17 @@ const LONGEST_ANSWER: Hours = Hours::from_hours(8784.0);
 /// Sets the two worlds side by side.
 #[must_use]
 pub fn course(outage: &Outage) -> Course {
+    run(outage, true)
+}
+
+/// The same without timeline and retargets: what it comes to, for whoever asks a thousand times.
+pub(crate) fn outcome(outage: &Outage) -> Course {
+    run(outage, false)
+}
+
+fn run(outage: &Outage, told: bool) -> Course {
     let fleet = Fleet::new(outage.idle, outage.lost_machines, outage.dark, outage.ramp);
-    let mut worlds = Worlds::new(fleet, outage.start, outage.difficulty, outage.fees);
+    let mut worlds = Worlds::new(fleet, outage.start, outage.difficulty, outage.fees, told);
     if fleet.dark <= 0.0 {
         return compare(worlds, Ledger::default(), Blocks::from_count(0.0), true);
     }

@@ -1,11 +1,11 @@
 //! How sure the loss is, and which input matters most.
 
-use crate::doubt::{Doubt, Parts};
+use crate::doubt::{Doubt, reference};
 use crate::fields::Field;
 use crate::float::exp;
-use crate::law::Law;
+use crate::grid::NO_LOGARITHM;
+use crate::law::Belief;
 use crate::luck::{self, Payout};
-use crate::product::{self, Part, Product};
 use crate::scenario::Scenario;
 use crate::spread::Spread;
 use crate::units::{Btc, Usd};
@@ -44,13 +44,13 @@ impl Swing {
 
 /// Every input that came with a range and moves the result, the widest swing first.
 pub(crate) fn swings(scenario: &Scenario, result: &dyn Fn(&Scenario) -> Usd) -> Vec<Swing> {
-    let swing = |&(field, law): &(Field, Law)| Swing {
+    let swing = |&(field, [_, low, high, ..]): &(Field, Belief)| Swing {
         field,
-        at_low: result(&scenario.with(field, law.low)),
-        at_high: result(&scenario.with(field, law.high)),
+        at_low: result(&scenario.with(field, low)),
+        at_high: result(&scenario.with(field, high)),
     };
     let mut swings: Vec<Swing> = Vec::new();
-    for swing in scenario.laws.iter().map(swing) {
+    for swing in scenario.beliefs.iter().map(swing) {
         if swing.width() > 0.0 {
             // Not `sort_by`, which weighs 5 kB in the wasm module.
             let place = swings.partition_point(|other| other.width() >= swing.width());
@@ -62,47 +62,42 @@ pub(crate) fn swings(scenario: &Scenario, result: &dyn Fn(&Scenario) -> Usd) -> 
 
 /// The ranges of the loss; none where all is certain.
 pub(crate) fn ranges(scenario: &Scenario) -> Option<Ranges> {
-    if scenario.laws.is_empty() && scenario.payout == Payout::Expected {
+    if scenario.beliefs.is_empty() && scenario.payout == Payout::Expected {
         return None;
     }
-    let doubt = Doubt::new(&scenario.numbers, &scenario.laws);
-    let (loss, a_day) = (doubt.reference.loss(), doubt.reference.loss_per_24h());
-    let price = doubt.reference.price();
-    let btc = |whole: Btc| move |log: f64| Btc::from_btc(whole.to_btc() * exp(log));
-
-    let expected = doubt.reference.blocks().to_count();
-    let lucky = scenario.payout == Payout::Luck && expected > 0.0;
-    let spread = |priced, timed| {
-        doubt.lay_out(priced, timed, |mut blocks, mut pay| {
-            if !lucky {
-                return product::points_of(blocks.with(pay).all());
-            }
-            let Some(luck) = luck::of_many(expected) else {
-                return luck::points(expected, blocks.all(), &Product::new(pay.all()));
-            };
-            let mut all: Parts = blocks.with(pay);
-            all.push(Some(Part::Curve(&luck)));
-            product::points_of(all.all())
-        })
-    };
-    // In dollars it is another where the price is in doubt.
-    let priced = scenario.law(Field::PriceUsd).is_some();
-    let both = |timed| {
-        let btc = spread(false, timed);
-        [btc, if priced { spread(true, timed) } else { btc }]
-    };
-    let all = both(true);
-    // For every 24 hours it matters not how many there are, but for halvings.
-    let per_24h = if scenario.law(Field::OutageHours).is_some() {
-        both(false)
-    } else {
-        all
-    };
+    let btc = |timed| range(scenario, false, timed).map(Btc::from_btc);
+    let usd = |timed| range(scenario, true, timed).map(Usd::from_usd);
     Some(Ranges {
-        loss: all[0].map(btc(loss)),
-        loss_usd: all[1].map(btc(loss)).map(|btc| btc * price),
-        loss_per_24h: per_24h[0].map(btc(a_day)),
-        loss_usd_per_24h: per_24h[1].map(btc(a_day)).map(|btc| btc * price),
+        loss: btc(true),
+        loss_usd: usd(true),
+        loss_per_24h: btc(false),
+        loss_usd_per_24h: usd(false),
         swings: swings(scenario, &|scenario| scenario.numbers.loss_usd()),
     })
+}
+
+/// The range of the loss in dollars, or in bitcoin if it is not priced: for all of the time, or for
+/// every 24 hours.
+fn range(scenario: &Scenario, priced: bool, timed: bool) -> Spread<f64> {
+    let mut numbers = scenario.numbers.clone();
+    if !priced {
+        numbers.set(Field::PriceUsd, 1.0);
+    }
+    let mut doubt = Doubt::of(&numbers, timed);
+    let mut expected = numbers.clone();
+    for (field, belief) in &scenario.beliefs {
+        if (priced || *field != Field::PriceUsd) && (timed || *field != Field::OutageHours) {
+            doubt.add(*field as usize, belief);
+        }
+        expected.set(*field, reference(belief));
+    }
+    let expected = expected.blocks().to_count();
+    let mut points = [0.0; 3];
+    if scenario.payout == Payout::Luck && expected > 0.0 {
+        luck::points(expected, &mut doubt, &mut points);
+    } else {
+        doubt.points(None, &mut points);
+    }
+    let [low, middle, high] = points.map(|log| doubt.whole * exp(log.max(NO_LOGARITHM)));
+    Spread { low, middle, high }
 }

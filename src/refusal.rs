@@ -176,7 +176,8 @@ pub(crate) fn number(value: &Value, row: &Row) -> Result<f64, Problem> {
     if row.whole && number.fract() != 0.0 {
         return Err(Problem::NotWhole { came: number });
     }
-    Ok(number)
+    // A zero with a sign would be told with it: -$0.
+    Ok(number + 0.0)
 }
 
 /// The place of a word among those that a field takes.

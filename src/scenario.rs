@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::claim::Claim;
 use crate::costs::Cause;
 use crate::fields::{Field, Row};
-use crate::law::Law;
+use crate::law::Belief;
 use crate::luck::Payout;
 use crate::numbers::Numbers;
 use crate::sites::Tally;
@@ -25,7 +25,7 @@ pub struct Scenario {
     pub(crate) cause: Option<Cause>,
     pub(crate) payout: Payout,
     /// What is believed of the fields that came with a range.
-    pub(crate) laws: Vec<(Field, Law)>,
+    pub(crate) beliefs: Vec<(Field, Belief)>,
     pub(crate) assumed: Vec<(Field, f64)>,
 }
 
@@ -38,15 +38,6 @@ const CLAIMS_DAY: [(Field, Field); 4] = [
 ];
 
 impl Scenario {
-    /// The same without what makes the net: for whoever needs only the loss, and soon.
-    #[must_use]
-    pub fn without_costs(&self) -> Self {
-        Self {
-            cause: None,
-            ..self.clone()
-        }
-    }
-
     /// The same with another value for a field, in the table's unit and within its bounds.
     pub(crate) fn with(&self, field: Field, number: f64) -> Self {
         let mut other = self.clone();
@@ -73,9 +64,11 @@ impl Scenario {
     }
 
     /// What is believed of a field, if it came with a range.
-    pub(crate) fn law(&self, field: Field) -> Option<&Law> {
-        let mut laws = self.laws.iter();
-        laws.find(|(of, _)| *of == field).map(|(_, law)| law)
+    pub(crate) fn belief(&self, field: Field) -> Option<&Belief> {
+        let mut beliefs = self.beliefs.iter();
+        beliefs
+            .find(|(of, _)| *of == field)
+            .map(|(_, belief)| belief)
     }
 
     /// The same on the claim's own day, where anything is known of that.
@@ -91,7 +84,7 @@ impl Scenario {
     }
 
     fn part(&self, field: Field) -> Part {
-        Part::from_percent(self.numbers.number(field))
+        Part::from_percent(self.numbers.get(field).unwrap_or_default())
     }
 
     /// What was printed beside a list of sites.
@@ -103,7 +96,7 @@ impl Scenario {
     pub(crate) fn ramp(&self) -> Hours {
         let gone = self.numbers.outage().to_hours() > 0.0;
         Hours::from_hours(if gone {
-            self.numbers.number(Field::RampHours)
+            self.numbers.get(Field::RampHours).unwrap_or_default()
         } else {
             0.0
         })
@@ -114,7 +107,11 @@ impl Scenario {
     }
 
     pub(crate) fn electricity(&self) -> UsdPerMwh {
-        UsdPerMwh::from_usd_per_mwh(self.numbers.number(Field::ElectricityUsdPerMwh))
+        UsdPerMwh::from_usd_per_mwh(
+            self.numbers
+                .get(Field::ElectricityUsdPerMwh)
+                .unwrap_or_default(),
+        )
     }
 
     pub(crate) fn standby(&self) -> Part {
@@ -126,7 +123,7 @@ impl Scenario {
     }
 
     pub(crate) fn credit(&self) -> UsdPerMwh {
-        UsdPerMwh::from_usd_per_mwh(self.numbers.number(Field::CreditUsdPerMwh))
+        UsdPerMwh::from_usd_per_mwh(self.numbers.get(Field::CreditUsdPerMwh).unwrap_or_default())
     }
 
     pub(crate) fn pool_fee(&self) -> Part {

@@ -2,7 +2,7 @@
 //!
 //! The only file that knows wasm-bindgen, serde-wasm-bindgen, js-sys and web-sys.
 
-use js_sys::{Array, Function, Object, TypeError};
+use js_sys::{Array, Function, Reflect, TypeError};
 use serde_wasm_bindgen::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
@@ -10,7 +10,7 @@ use web_sys::{Element, SvgElement};
 
 use crate::chart::{Label, Place, Says, chart};
 use crate::claim::Claim;
-use crate::estimate::estimate as estimate_checked;
+use crate::estimate::sketch as sketch_checked;
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
 use crate::scenario::Scenario;
@@ -25,19 +25,44 @@ static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wire.d.ts");
 
+// What is asked of a scenario may run code of its own, which may throw. It is caught here and handed
+// on: what is thrown through this module leaves its stack where it stands, until there is none left.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
+    fn own_entries(object: &JsValue) -> Result<Array, JsValue>;
+}
+
 /// What the idle miners of a scenario lose, with every step; or what is wrong with it.
 ///
 /// A wrong value is answered by a refusal. Anything but an object of fields is misuse.
 ///
 /// # Errors
 ///
-/// A `TypeError` on misuse.
+/// A `TypeError` on misuse, and what a getter of the scenario's throws.
 #[wasm_bindgen(unchecked_return_type = "Answer")]
 pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
-) -> Result<JsValue, TypeError> {
-    let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
-    to_js(&wire::answer(entries))
+) -> Result<JsValue, JsValue> {
+    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
+    Ok(to_js(&wire::answer(entries))?)
+}
+
+/// The same but for `netRange`, which takes nine times as long as all the rest and is `null` here: for
+/// whoever asks at each step of a slider.
+///
+/// # Errors
+///
+/// As those of `estimate`.
+#[wasm_bindgen(unchecked_return_type = "Answer")]
+pub fn sketch(
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
+    Ok(to_js(&wire::sketch(entries))?)
 }
 
 /// The table of fields: names, units, bounds, steps.
@@ -70,7 +95,7 @@ pub fn fleets() -> Result<JsValue, TypeError> {
 ///
 /// # Errors
 ///
-/// What `say` throws, and a `TypeError` on misuse.
+/// What `say` throws, or a getter of the scenario's, and a `TypeError` on misuse.
 #[wasm_bindgen]
 pub fn draw(
     svg: &SvgElement,
@@ -78,7 +103,7 @@ pub fn draw(
     claims: &[f64],
     #[wasm_bindgen(unchecked_param_type = "(what: Label, value: number) => string")] say: &Function,
 ) -> Result<(), JsValue> {
-    let entries = entries(scenario, Depth::Field).ok_or_else(misuse)?;
+    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
     let Ok(scenario) = Scenario::from_named(entries) else {
         return Ok(());
     };
@@ -87,18 +112,18 @@ pub fn draw(
         hours: Hours::from_hours(pair[1]),
     };
     let claims: Vec<Claim> = claims.chunks_exact(2).map(claim).collect();
-    let chart = chart(&estimate_checked(&scenario.without_costs()), &claims);
+    let chart = chart(&sketch_checked(&scenario), &claims);
 
-    svg.set_text_content(None);
+    let mut drawing = Drawing::of(svg);
     // The lines stretch with the plot; the words, on the outer drawing, do not.
-    let plot = add(
-        svg,
+    let plot = drawing.add(
         "svg",
         &[("viewBox", "0 0 100 100"), ("preserveAspectRatio", "none")],
     )?;
-    let draw = |class: &str, path: &[Place]| {
+    let mut plot = Drawing::of(&plot);
+    let mut draw = |class: &str, path: &[Place]| {
         let path = polyline(path);
-        add(&plot, "path", &[("class", class), ("d", &path)])
+        plot.add("path", &[("class", class), ("d", &path)])
     };
     for label in chart.labels.iter().filter(|label| label.says == Says::Usd) {
         draw("grid", &[label.at, (chart.axes[0].1, label.at.1)])?;
@@ -119,26 +144,70 @@ pub fn draw(
     for line in &chart.lines {
         draw("loss", line)?;
     }
+    plot.end();
     let (x, y) = (percent(chart.end.0), percent(chart.end.1));
-    add(svg, "circle", &[("cx", &x), ("cy", &y), ("r", "5")])?;
+    drawing.add("circle", &[("cx", &x), ("cy", &y), ("r", "5")])?;
 
     for Label { says, at, value } in chart.labels {
         let (what, x, y) = (says.name(), percent(at.0), percent(at.1));
-        let text = add(svg, "text", &[("class", what), ("x", &x), ("y", &y)])?;
+        let text = drawing.add("text", &[("class", what), ("x", &x), ("y", &y)])?;
         let word = say.call2(&JsValue::NULL, &what.into(), &value.into())?;
-        text.set_text_content(word.as_string().as_deref());
+        let word = word.as_string();
+        if text.text_content() != word {
+            text.set_text_content(word.as_deref());
+        }
     }
+    drawing.end();
     Ok(())
 }
 
-fn add(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element, JsValue> {
-    let document = parent.owner_document().ok_or_else(misuse)?;
-    let child = document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)?;
-    for (attribute, value) in attributes {
-        child.set_attribute(attribute, value)?;
+/// What is drawn takes the place of what was: from one step of a slider to the next most of it is the
+/// same, and what stays as it is does not have to be laid out anew.
+struct Drawing {
+    parent: Element,
+    /// What was drawn before, from here on.
+    next: Option<Element>,
+}
+
+impl Drawing {
+    fn of(parent: &Element) -> Self {
+        Self {
+            parent: parent.clone(),
+            next: parent.first_element_child(),
+        }
     }
-    parent.append_child(&child)?;
-    Ok(child)
+
+    /// An element of a name has the same attributes each time, so none is left of another.
+    fn add(&mut self, name: &str, attributes: &[(&str, &str)]) -> Result<Element, JsValue> {
+        let child = match self.next.take() {
+            Some(child) if child.local_name() == name => {
+                self.next = child.next_element_sibling();
+                child
+            }
+            next => {
+                let document = self.parent.owner_document().ok_or_else(misuse)?;
+                let child = document.create_element_ns(Some("http://www.w3.org/2000/svg"), name)?;
+                self.parent.insert_before(&child, next.as_deref())?;
+                self.next = next;
+                child
+            }
+        };
+        for (attribute, value) in attributes {
+            if child.get_attribute(attribute).as_deref() != Some(value) {
+                child.set_attribute(attribute, value)?;
+            }
+        }
+        Ok(child)
+    }
+
+    /// Nothing is left of what was drawn before.
+    fn end(self) {
+        let mut next = self.next;
+        while let Some(child) = next {
+            next = child.next_element_sibling();
+            child.remove();
+        }
+    }
 }
 
 /// A path through these places.
@@ -183,16 +252,17 @@ fn misuse() -> TypeError {
 
 /// An object's own entries; `None` for what is no object, or a list. Objects without a prototype
 /// and of other frames are objects too, so `instanceof` would not do.
-fn entries(object: &JsValue, depth: Depth) -> Option<Vec<(String, Value)>> {
-    if !object.is_object() || Array::is_array(object) {
-        return None;
+fn entries(object: &JsValue, depth: Depth) -> Result<Option<Vec<(String, Value)>>, JsValue> {
+    if !object.is_object() || is_list(object)? {
+        return Ok(None);
     }
     let mut entries = Vec::new();
-    for entry in Object::entries(object.unchecked_ref()).iter() {
+    for entry in own_entries(object)?.iter() {
         let entry: Array = entry.unchecked_into();
-        entries.push((entry.get(0).as_string()?, value(&entry.get(1), depth)));
+        let name = entry.get(0).as_string().unwrap_or_default();
+        entries.push((name, value(&entry.get(1), depth)?));
     }
-    Some(entries)
+    Ok(Some(entries))
 }
 
 /// How deep a value stands. Nothing is read any deeper, so that a list that holds itself has an
@@ -207,37 +277,39 @@ enum Depth {
     Innermost,
 }
 
-fn value(value: &JsValue, depth: Depth) -> Value {
+fn value(value: &JsValue, depth: Depth) -> Result<Value, JsValue> {
     if let Some(number) = value.as_f64() {
-        return Value::Number(number);
+        return Ok(Value::Number(number));
     }
     if let Some(text) = value.as_string() {
-        return Value::Text(text);
+        return Ok(Value::Text(text));
     }
-    if depth == Depth::Field && Array::is_array(value) {
-        let list: &Array = value.unchecked_ref();
+    if depth == Depth::Field && is_list(value)? {
+        let length = Reflect::get(value, &"length".into())?.as_f64();
+        let mut entries = Vec::new();
         // The first entry too many says that they are, of a list of billions as well.
-        let enough = usize::from(MOST_SITES) + 1;
-        let entries = list
-            .iter()
-            .take(enough)
-            .map(|entry| self::value(&entry, Depth::Entry));
-        return Value::List(entries.collect());
+        for at in 0..=u32::from(MOST_SITES) {
+            if length > Some(f64::from(at)) {
+                let entry = Reflect::get_u32(value, at)?;
+                entries.push(self::value(&entry, Depth::Entry)?);
+            }
+        }
+        return Ok(Value::List(entries));
     }
     if depth == Depth::Entry
-        && let Some(entries) = entries(value, Depth::Innermost)
+        && let Some(entries) = entries(value, Depth::Innermost)?
     {
-        return Value::Object(entries);
+        return Ok(Value::Object(entries));
     }
-    Value::Other(kind(value))
+    Ok(Value::Other(kind(value)?))
 }
 
-fn kind(value: &JsValue) -> &'static str {
-    if value.is_null() {
+fn kind(value: &JsValue) -> Result<&'static str, JsValue> {
+    Ok(if value.is_null() {
         "null"
     } else if value.is_undefined() {
         "undefined"
-    } else if Array::is_array(value) {
+    } else if is_list(value)? {
         "a list"
     } else if value.is_object() {
         "object"
@@ -249,7 +321,7 @@ fn kind(value: &JsValue) -> &'static str {
         "symbol"
     } else {
         "bigint"
-    }
+    })
 }
 
 /// Objects and `null`, as in JSON, not maps and `undefined`.

@@ -4,7 +4,7 @@
 
 use crate::claim::Implied;
 use crate::costs::Net;
-use crate::estimate::{Report, estimate};
+use crate::estimate::{self, Report, estimate};
 use crate::fields::{Field, Group, Row, SITE_KEYS, TABLE};
 use crate::fleets::{MACHINES, Machine, YEARS, Year};
 use crate::inputs::Value;
@@ -48,6 +48,19 @@ pub use crate::tree::Tree;
 /// ```
 #[must_use]
 pub fn answer<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Tree {
+    answer_by(estimate, scenario)
+}
+
+/// The same but for the net's range: see [`sketch`](crate::sketch()).
+#[must_use]
+pub fn sketch<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Tree {
+    answer_by(estimate::sketch, scenario)
+}
+
+fn answer_by<N: AsRef<str>>(
+    estimate: fn(&Scenario) -> Report,
+    scenario: impl IntoIterator<Item = (N, Value)>,
+) -> Tree {
     match Scenario::from_named(scenario) {
         Ok(scenario) => report(&estimate(&scenario)),
         Err(refusals) => refused(&refusals),

@@ -94,11 +94,14 @@ pub(crate) struct World {
     pub pace: f64,
     /// Whether the last retarget was cut short by the factor of 4.
     held: bool,
+    /// How many retargets there were, and, where it is told, each of them.
+    retargeted: u32,
+    told: bool,
     pub retargets: Vec<Retarget>,
 }
 
 impl World {
-    fn new(start: Height, difficulty: Difficulty, fees: BtcPerBlock) -> Self {
+    fn new(start: Height, difficulty: Difficulty, fees: BtcPerBlock, told: bool) -> Self {
         let start = start.to_u32();
         let into_epoch = f64::from(start % EPOCH_BLOCKS);
         Self {
@@ -114,6 +117,8 @@ impl World {
             returned: Sum::default(),
             pace: 0.0,
             held: false,
+            retargeted: 0,
+            told,
             retargets: Vec::new(),
         }
     }
@@ -184,12 +189,15 @@ impl World {
         // At difficulty 1 the factor stays out of reach for ever, and there is no waiting for it.
         self.held = !(LEAST_EPOCH_TIME..=GREATEST_EPOCH_TIME).contains(&took)
             && self.difficulty.to_ratio() > 1.0;
-        self.retargets.push(Retarget {
-            height: Height::new(self.at),
-            hour: Hours::from_hours(self.now),
-            difficulty: self.difficulty,
-            change: self.difficulty.to_ratio() / old.to_ratio(),
-        });
+        self.retargeted += 1;
+        if self.told {
+            self.retargets.push(Retarget {
+                height: Height::new(self.at),
+                hour: Hours::from_hours(self.now),
+                difficulty: self.difficulty,
+                change: self.difficulty.to_ratio() / old.to_ratio(),
+            });
+        }
     }
 }
 
@@ -202,12 +210,19 @@ pub(crate) struct Worlds {
 }
 
 impl Worlds {
-    /// The first block to be found, the difficulty before, and the fees of 600 s.
-    pub fn new(fleet: Fleet, start: Height, difficulty: Difficulty, fees: BtcPerBlock) -> Self {
+    /// The first block to be found, the difficulty before, and the fees of 600 s; and whether their course
+    /// is told, or only what it comes to.
+    pub fn new(
+        fleet: Fleet,
+        start: Height,
+        difficulty: Difficulty,
+        fees: BtcPerBlock,
+        told: bool,
+    ) -> Self {
         Self {
             fleet,
-            with: World::new(start, difficulty, fees),
-            without: World::new(start, difficulty, fees),
+            with: World::new(start, difficulty, fees, told),
+            without: World::new(start, difficulty, fees, told),
             timeline: Vec::new(),
         }
     }
@@ -223,9 +238,9 @@ impl Worlds {
     pub fn settle(&mut self, end: f64) -> bool {
         let mut whole = self.with.at.is_multiple_of(EPOCH_BLOCKS) && self.at_mark();
         while self.with.now < end {
-            let retargets = self.with.retargets.len();
+            let retargeted = self.with.retargeted;
             self.step(end);
-            if self.with.retargets.len() > retargets {
+            if self.with.retargeted > retargeted {
                 if whole && !self.with.held {
                     return true;
                 }
@@ -269,8 +284,11 @@ impl Worlds {
         }
     }
 
-    /// Puts the hour on the timeline.
+    /// Puts the hour on the timeline, where it is told.
     pub fn record(&mut self) {
+        if !self.with.told {
+            return;
+        }
         let now = self.ledger();
         let missed = now.without.btc * self.fleet.idle() - now.returned.btc;
         let point = Point {

@@ -147,6 +147,24 @@ fn claims_are_lines_from_the_start() {
 }
 
 #[test]
+fn a_figure_that_is_none_has_no_line_and_the_others_keep_their_numbers() {
+    let none = [f64::NAN, -1e6, f64::INFINITY];
+    let mut claims = none.map(|usd| claim(usd, 24.0)).to_vec();
+    claims.extend([claim(0.0, 0.0), claim(1e6, 0.0), claim(1e6, 24.0)]);
+    let chart = chart(&shutdown(&[]), &claims);
+    assert_eq!(chart.claims.len(), 1);
+    let numbers = labels(&chart, Says::Claim);
+    assert_eq!(
+        numbers.iter().map(|label| label.value).collect::<Vec<_>>(),
+        [5.0]
+    );
+
+    // Of no dollars it is the axis.
+    let chart = idle_loss::chart::chart(&shutdown(&[]), &[claim(0.0, 24.0), claim(-0.0, 24.0)]);
+    assert_eq!(chart.claims, [(66.0, 100.0); 2]);
+}
+
+#[test]
 fn what_happens_is_marked_where_it_happens() {
     let report = shutdown(&[("rampHours", 40.0)]);
     let chart = chart(&report, &[]);

@@ -5,12 +5,13 @@ mod draws;
 mod near;
 mod numbers;
 mod preset;
+mod random;
 
 use belief::{Belief, Inputs};
 use draws::{draw, point};
 use idle_loss::inputs::Value;
 use idle_loss::units::Usd;
-use idle_loss::{Field, Report, Scenario, estimate};
+use idle_loss::{Field, Report, Scenario, estimate, sketch};
 use near::near;
 use numbers::numbers;
 use preset::presets;
@@ -72,19 +73,18 @@ fn a_net_without_doubt_has_no_range() {
     assert_eq!(report(&idle, "power").net_range, None);
 }
 
-/// For whoever needs only the loss, and soon.
+/// For whoever asks at each step of a slider.
 #[test]
-fn without_costs_there_is_no_net() {
+fn a_sketch_is_all_but_the_net_s_range() {
     let doubted = shutdown(&[("priceUsdLow", 42_955.0), ("priceUsdHigh", 45_898.0)]);
     let numbers = doubted
         .iter()
         .map(|(name, value)| (name.as_str(), Value::Number(*value)));
     let scenario = Scenario::from_named(numbers.chain([("cause", "power".into())]));
     let scenario = scenario.expect("a valid scenario");
-    let (whole, bare) = (estimate(&scenario), estimate(&scenario.without_costs()));
-    assert!(whole.net.is_some() && whole.net_range.is_some());
-    assert!(bare.net.is_none() && bare.net_range.is_none());
-    assert_eq!(bare.ranges, whole.ranges);
+    let (mut whole, rest) = (estimate(&scenario), sketch(&scenario));
+    assert!(whole.net_range.take().is_some());
+    assert_eq!(rest, whole);
 }
 
 /// The net is straight in the price of electricity, so its points are those of that price.

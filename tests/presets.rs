@@ -174,7 +174,8 @@ fn every_figure_has_a_source_or_the_reason_it_was_assumed() {
     let shared = object(&documented[EVERYWHERE]["assumed"]);
     for preset in presets() {
         let id = id(&preset);
-        let entry = documented.get(id).unwrap_or_else(|| panic!("{id}"));
+        let entry = documented.get(id);
+        let entry = entry.unwrap_or_else(|| panic!("{id} is not in www/sources.json"));
         let [sources, assumed] = ["sources", "assumed"].map(|kind| object(&entry[kind]));
         let said = |field: &str| {
             let supposed = |field: &str| assumed.contains_key(field) || shared.contains_key(field);
@@ -182,9 +183,8 @@ fn every_figure_has_a_source_or_the_reason_it_was_assumed() {
             sources.contains_key(field) || supposed(field) || ranged(field).is_some_and(supposed)
         };
         let fields = fields(&preset);
-        for field in &fields {
-            assert!(said(field), "{id}: {field} has neither");
-        }
+        let unsaid: Vec<_> = fields.iter().filter(|field| !said(field)).collect();
+        assert!(unsaid.is_empty(), "{id}: {unsaid:?}");
         for field in sources.keys().chain(assumed.keys()) {
             assert!(fields.contains(field.as_str()), "{id} has no {field}");
         }
@@ -237,6 +237,15 @@ fn names_and_reasons_say_something() {
                 "{id}: {field}"
             );
         }
+    }
+}
+
+#[test]
+fn the_method_tells_of_every_preset() {
+    let method = fs::read_to_string("src/method.md").expect("the method");
+    for preset in presets() {
+        let id = id(&preset);
+        assert!(method.contains(&format!("(`{id}`)")), "{id}");
     }
 }
 

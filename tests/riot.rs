@@ -1,5 +1,6 @@
 //! Riot Platforms in Texas, by its own monthly updates: what it mined, and what it was paid not to.
 
+mod months;
 mod near;
 
 use idle_loss::Field::{
@@ -9,17 +10,8 @@ use idle_loss::Field::{
 use idle_loss::costs::Net;
 use idle_loss::inputs::Value;
 use idle_loss::{Scenario, estimate};
+use months::{MONTHS, Month};
 use near::near;
-
-/// An epoch's first height, its difficulty, and its hours within the month.
-type Epoch = (f64, f64, f64);
-
-/// From the block headers.
-const AUGUST_2023: [Epoch; 3] = [
-    (800_352.0, 52_328_312_063_443.84, 204.463),
-    (802_368.0, 52_391_178_981_379.36, 316.814),
-    (804_384.0, 55_621_444_139_429.57, 222.723),
-];
 
 /// Deployed less operating in August 2023, on average.
 const IDLE_EHS: f64 = 10.7 - 4.5;
@@ -27,10 +19,16 @@ const IDLE_EHS: f64 = 10.7 - 4.5;
 /// What a bitcoin fetched, on average of that month's sales.
 const SALES_USD: f64 = 28_617.0;
 
-/// What so much hashrate was expected to mine in these epochs, in BTC.
-fn month(ehs: f64, fee_part: f64, epochs: &[Epoch]) -> f64 {
+#[track_caller]
+fn month(name: &str) -> &'static Month {
+    let found = MONTHS.iter().find(|month| month.name == name);
+    found.unwrap_or_else(|| panic!("no {name}"))
+}
+
+/// What so much hashrate was expected to mine in a month's epochs, in BTC.
+fn mined(ehs: f64, fee_part: f64, month: &Month) -> f64 {
+    let epochs = month.epochs.iter();
     epochs
-        .iter()
         .map(|&(height, difficulty, hours)| {
             let subsidy = if height < 840_000.0 { 6.25 } else { 3.125 };
             let scenario = Scenario::new([
@@ -50,60 +48,30 @@ fn month(ehs: f64, fee_part: f64, epochs: &[Epoch]) -> f64 {
 /// month, beside what it reported to have mined.
 #[test]
 fn what_it_mined() {
-    // Epochs by their first blocks: difficulty and time from the block headers.
-    let months: [(&str, f64, [f64; 3], &[Epoch]); 4] = [
-        (
-            "July 2023",
-            5.4,
-            [410.0, 401.5, 411.5],
-            &[
-                (796_320.0, 50_646_206_431_058.09, 266.494),
-                (798_336.0, 53_911_173_001_054.59, 346.213),
-                (800_352.0, 52_328_312_063_443.84, 131.293),
-            ],
-        ),
-        ("August 2023", 4.5, [333.0, 329.1, 337.3], &AUGUST_2023),
-        (
-            "July 2024",
-            15.5,
-            [370.0, 371.7, 381.0],
-            &[
-                (848_736.0, 83_675_262_295_059.9, 99.354),
-                (850_752.0, 79_495_195_323_031.48, 325.808),
-                (852_768.0, 82_047_728_459_932.75, 304.063),
-                (854_784.0, 90_666_502_495_565.78, 14.775),
-            ],
-        ),
-        (
-            "August 2024",
-            14.5,
-            [322.0, 318.1, 326.1],
-            &[
-                (854_784.0, 90_666_502_495_565.78, 335.989),
-                (856_800.0, 86_871_474_313_761.95, 326.543),
-                (858_816.0, 89_471_664_776_970.77, 81.468),
-            ],
-        ),
-    ];
-    for (month_of, ehs, [mined, subsidy_only, with_fees], epochs) in months {
-        let hours: f64 = epochs.iter().map(|epoch| epoch.2).sum();
-        near(hours, 744.0, 1e-5, &format!("the hours of {month_of}"));
-        let arithmetic = |what| format!("{month_of}: {ehs} EH/s × 31 days × hashprice, {what}");
+    for (name, subsidy_only, with_fees) in [
+        ("July 2023", 401.5, 411.5),
+        ("August 2023", 329.1, 337.3),
+        ("July 2024", 371.7, 381.0),
+        ("August 2024", 318.1, 326.1),
+    ] {
+        let month = month(name);
+        near(month.hours(), 744.0, 1e-5, &format!("the hours of {name}"));
+        let arithmetic = |what| format!("{name}: {} EH/s × 31 days × hashprice, {what}", month.ehs);
         near(
-            month(ehs, 0.0, epochs),
+            mined(month.ehs, 0.0, month),
             subsidy_only,
             5e-4,
             &arithmetic("subsidy only"),
         );
         near(
-            month(ehs, 0.025, epochs),
+            mined(month.ehs, 0.025, month),
             with_fees,
             5e-4,
             &arithmetic("and 2.5% fees"),
         );
         near(
-            month(ehs, 0.0125, epochs),
-            mined,
+            mined(month.ehs, 0.0125, month),
+            month.mined,
             0.02,
             &arithmetic("as mined: luck, and fees between"),
         );
@@ -122,7 +90,7 @@ fn what_it_mined() {
 #[test]
 fn paid_to_stand_still() {
     // With 2.5% fees, as for what it mined.
-    let forgone = month(IDLE_EHS, 0.025, &AUGUST_2023) * SALES_USD;
+    let forgone = mined(IDLE_EHS, 0.025, month("August 2023")) * SALES_USD;
     near(
         forgone,
         13.3e6,
@@ -168,14 +136,13 @@ fn paid_to_stand_still() {
 
 /// The account of that month for machines of this efficiency and so much in credits.
 fn idle_august(j_per_th: f64, credits: f64, electricity: f64, fixed_charges: f64) -> Net {
-    let hours: f64 = AUGUST_2023.iter().map(|epoch| epoch.2).sum();
-    // The one difficulty at which as much is mined in the month as at its three.
-    let work: f64 = AUGUST_2023.iter().map(|epoch| epoch.2 / epoch.1).sum();
+    let august = month("August 2023");
+    let hours = august.hours();
     let inputs = [
         (HashrateEhs, IDLE_EHS),
         (EfficiencyJPerTh, j_per_th),
         (Pue, 1.0),
-        (Difficulty, hours / work),
+        (Difficulty, august.difficulty()),
         (StartHeight, 801_300.0),
         (FeesBtcPerBlock, 6.25 * 0.025),
         (PriceUsd, SALES_USD),

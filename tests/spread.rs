@@ -5,10 +5,12 @@ mod draws;
 mod loss;
 mod near;
 mod numbers;
+mod poisson;
 mod preset;
+mod random;
 
 use belief::{Inputs, NINETY_FIVE};
-use draws::{Draws, draw, point};
+use draws::{draw, point};
 use idle_loss::fields::{End, Field};
 use idle_loss::inputs::Value;
 use idle_loss::spread::Spread;
@@ -17,6 +19,7 @@ use idle_loss::{Report, Scenario, estimate};
 use loss::{Model, PLACES};
 use near::near;
 use numbers::numbers;
+use poisson::poisson;
 use preset::presets;
 
 /// The shutdown of January 2022, with nothing in doubt.
@@ -190,21 +193,6 @@ fn agrees_with_draws(name: &str, inputs: &Inputs, words: &[(&str, &str)], part: 
             (came - drawn) / range[1]
         );
     }
-}
-
-/// Blocks that luck finds, where so many are expected: Knuth's way, 1969-01, of parts so small that their exponential does not vanish.
-fn poisson(random: &mut Draws, expected: f64) -> f64 {
-    let (mut left, mut found) = (expected, 0.0);
-    while left > 0.0 {
-        let some = left.min(500.0);
-        let (end, mut product) = ((-some).exp(), random.uniform());
-        while product > end {
-            found += 1.0;
-            product *= random.uniform();
-        }
-        left -= some;
-    }
-    found
 }
 
 #[test]

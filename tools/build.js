@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundled, classic, minified } from './bundle.js';
+import { licences } from './licences.js';
 
 // Whatever an earlier build left would still be served.
 await rm('build', { recursive: true, force: true });
@@ -18,6 +19,8 @@ for (const name of await readdir('www')) {
 if (existsSync('www/img')) await cp('www/img', 'build/img', { recursive: true });
 // The glue looks for the module beside the script that it is bundled into.
 await cp('www/pkg/idle_loss_bg.wasm', 'build/idle_loss_bg.wasm');
+
+await writeFile('build/licences.txt', await licences());
 
 // What is told of each documented outage, in a file of its own.
 const json = async (/** @type {string} */ name) => JSON.parse(await readFile(name, 'utf8'));

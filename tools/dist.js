@@ -24,7 +24,7 @@ import { apache, netlify, nginx } from './dist/hosts.js';
 import { compress } from './dist/compress.js';
 import { integrity } from './dist/integrity.js';
 import { makePackage } from './dist/npm.js';
-import { allow, originOf, policyIn } from './dist/policy.js';
+import { allow, originOf, policiesIn } from './dist/policy.js';
 
 const { values } = parseArgs({ options: { host: { type: 'string', default: '' } } });
 const host = originOf(values.host);
@@ -61,7 +61,7 @@ const folders = await Promise.all(
     names.sort().map(async (name) => ({
         name,
         immutable: isVersion(name),
-        policy: policyIn(await readFile(`dist/${name}/embed.html`, 'utf8')),
+        policies: await policiesIn(`dist/${name}`),
         files: await readdir(`dist/${name}`, { recursive: true, encoding: 'utf8' }),
     })),
 );

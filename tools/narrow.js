@@ -7,11 +7,11 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 
-const [wasm, js] = process.argv.slice(2).map((name) => readFile(name));
-const bytes = (await wasm)?.toString('hex');
+const [wasm = '', js = ''] = process.argv.slice(2);
+const bytes = (await readFile(wasm)).toString('hex');
 await writeFile(
     'www/pkg/narrow.js',
     `export const bytes = ${JSON.stringify(bytes)};
 `,
 );
-await writeFile('www/pkg/fallback.js', `// @ts-nocheck\n${await js}`);
+await writeFile('www/pkg/fallback.js', `// @ts-nocheck\n${await readFile(js, 'utf8')}`);

@@ -65,6 +65,11 @@ export class Account {
         this.#takeaway.show(state);
     }
 
+    /** Of all this, the chart alone has something left to do in the picture that shows it. */
+    finish() {
+        this.#chart.finish();
+    }
+
     /** @param {boolean} onPaper */
     print(onPaper) {
         this.#working.print(onPaper);

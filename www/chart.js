@@ -58,8 +58,9 @@ export class Chart {
     /** The names of claims that are too long for where they stand. @type {Set<string | null>} */
     #long = new Set();
     #redraw = () => {};
-    /** The picture before which room is made. */
+    /** The picture that room is made in, and what is done there. */
     #next = 0;
+    #act = () => {};
 
     /**
      * @param {import('./words.js').Words} words
@@ -101,14 +102,21 @@ export class Chart {
      */
     #soon(act) {
         cancelAnimationFrame(this.#next);
-        this.#next = requestAnimationFrame(() => {
-            if (!this.#svg.isConnected) return;
-            try {
-                act();
-            } catch (reason) {
-                console.warn('<idle-loss> leaves its chart as it stands:', reason);
-            }
-        });
+        this.#act = act;
+        this.#next = requestAnimationFrame(() => this.finish());
+    }
+
+    /** Does in this picture what would be done in the next one. */
+    finish() {
+        if (!this.#next) return;
+        cancelAnimationFrame(this.#next);
+        this.#next = 0;
+        if (!this.#svg.isConnected) return;
+        try {
+            this.#act();
+        } catch (reason) {
+            console.warn('<idle-loss> leaves its chart as it stands:', reason);
+        }
     }
 
     /**

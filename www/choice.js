@@ -2,22 +2,17 @@
  * Which documented outage the figures start from, and the way back to the page's own.
  */
 
-import { h } from './template.js';
+import { account } from './i18n/en.js';
+import { h, put } from './template.js';
 
 /** @typedef {import('./view.js').Start} Start */
 
-/** In the order of the menu. */
-const PRESETS = /** @type {const} */ ([
-    'kazakhstan-internet-2022',
-    'kazakhstan-winter-cut-2022',
-    'kazakhstan-farms-2022',
-    'china-2021',
-    'xinjiang-2021',
-    'iran-2021',
-    'elliott-2022',
-    'fern-2026',
-    'riot-curtailment-2023',
-]);
+/** @typedef {keyof typeof account & `preset.${string}`} Name */
+
+/** What the outages' names are under, in the order of the menu. */
+const NAMES = /** @type {Name[]} */ (
+    Object.keys(account).filter((key) => key.startsWith('preset.'))
+);
 
 export class Choice {
     #texts;
@@ -38,7 +33,7 @@ export class Choice {
         this.#own = h('option', { value: '' }, texts['choice.own']);
         this.#pick.append(
             this.#own,
-            ...PRESETS.map((id) => h('option', { value: id }, texts[`preset.${id}`])),
+            ...NAMES.map((key) => h('option', { value: key.replace('preset.', '') }, texts[key])),
         );
         this.#reset = h('button', { type: 'button' }, texts['choice.reset']);
         this.element = h(
@@ -59,10 +54,10 @@ export class Choice {
     show({ preset, own }, changed) {
         // Where the page says no more than a preset does, that is its own.
         if (own) this.#own.remove();
-        else this.#pick.prepend(this.#own);
-        this.#pick.value = preset;
+        else if (!this.#own.parentNode) this.#pick.prepend(this.#own);
+        put(this.#pick, 'value', preset);
         // Out of order, and not out of reach: whoever has just pressed it stays where they are.
-        this.#reset.ariaDisabled = String(!changed);
+        put(this.#reset, 'ariaDisabled', String(!changed));
     }
 
     #restore() {

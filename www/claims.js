@@ -6,7 +6,7 @@
  */
 
 import { NONE } from './none.js';
-import { h } from './template.js';
+import { h, put, rewrite } from './template.js';
 import { plain, sentence } from './sentence.js';
 
 /** @typedef {import('./documented.js').Claim} Claim */
@@ -149,11 +149,11 @@ export class Claims {
         const { implied, impliedThen } = report;
         this.#held = implied && scenario;
         this.#outageHours = report.outageHours;
-        this.#hours.placeholder = this.#format.field('claimHours', report.outageHours);
+        put(this.#hours, 'placeholder', this.#format.field('claimHours', report.outageHours));
         this.#mark();
         if (!this.#typing) this.#settle();
-        this.#answer.replaceChildren(...(implied ? this.#reading(implied, report) : []));
-        this.#then.replaceChildren(...(impliedThen ? this.#thatDay(impliedThen) : []));
+        rewrite(this.#answer, ...(implied ? this.#reading(implied, report) : []));
+        rewrite(this.#then, ...(impliedThen ? this.#thatDay(impliedThen) : []));
     }
 
     /** Starts anew: nothing has been typed. */
@@ -175,7 +175,7 @@ export class Claims {
                 claim.hours === held?.claimHours &&
                 OWN_DAY.every((name) => claim[name] === held?.[name]),
         );
-        this.#pick.value = known < 0 ? '' : String(known);
+        put(this.#pick, 'value', known < 0 ? '' : String(known));
     }
 
     /** Writes the figure into the fields, in its usual form. */
@@ -183,7 +183,7 @@ export class Claims {
         this.#typing = false;
         for (const [name, input] of this.#fields) {
             const value = this.#held?.[name];
-            input.value = typeof value === 'number' ? this.#format.field(name, value) : '';
+            put(input, 'value', typeof value === 'number' ? this.#format.field(name, value) : '');
         }
         this.#say('', []);
     }
@@ -269,7 +269,7 @@ export class Claims {
      * @param {string[]} wrong the fields that are
      */
     #say(error, wrong) {
-        this.#error.textContent = error;
+        rewrite(this.#error, error);
         for (const [name, input] of this.#fields) {
             if (wrong.includes(name)) input.setAttribute('aria-invalid', 'true');
             else input.removeAttribute('aria-invalid');

@@ -3,7 +3,7 @@
  * need not be given, has the field alone.
  */
 
-import { h } from './template.js';
+import { h, put, rewrite } from './template.js';
 
 /** @typedef {import('./fields.js').Row} Row */
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
@@ -34,9 +34,13 @@ export class Control {
     #error;
     /** @type {number | undefined} */
     #value = NaN;
+    /** What was placed last, and where the thumb then was. */
+    #placed = { value: NaN, thumb: '' };
     /** Whether the field holds what a reader is typing, and not the value. */
     #typing = false;
     #pause = 0;
+    /** What it was moved to, and is not at rest at yet. @type {number | undefined} */
+    #moved;
 
     /**
      * @param {Row} row its name, bounds and step
@@ -88,13 +92,31 @@ export class Control {
     show(value, assumed) {
         if (value !== this.#value) {
             this.#value = value;
+            // Set elsewhere: it does not come to rest where it was moved to.
+            if (value !== this.#moved) this.#moved = undefined;
             this.#makeRoom();
             // Set elsewhere: what was typed here, and left, is over.
             if (!this.#field.matches(':focus')) this.#typing = false;
         }
-        this.#field.placeholder = this.#wording.field(assumed);
+        put(this.#field, 'placeholder', this.#wording.field(assumed));
         this.#place();
         if (!this.#typing) this.#settle();
+    }
+
+    /** Is set as a slider is; what is wrong with it is told here. @param {number} value */
+    take(value) {
+        this.#slide('change', value);
+    }
+
+    /** What a reader has typed, as long as it does not count. */
+    get typed() {
+        return this.#typing ? this.#field.value : undefined;
+    }
+
+    /** Goes on where a reader was typing. @param {string} text */
+    type(text) {
+        this.#field.value = text;
+        this.#field.dispatchEvent(new Event('input'));
     }
 
     /** Where the slider ends. */
@@ -108,11 +130,13 @@ export class Control {
         this.#typing = false;
         this.#value = NaN;
         this.#slider.max = String(this.#row.span);
+        this.#placed = { value: NaN, thumb: '' };
     }
 
-    /** Lets what is being typed wait. */
+    /** Lets what is being typed wait, and what a key has moved. */
     rest() {
         clearTimeout(this.#pause);
+        this.#moved = undefined;
     }
 
     /** Is shown no more. Its field, taken out of the page while in focus, still tells a change. */
@@ -130,25 +154,28 @@ export class Control {
 
     /** Puts the thumb where the value is. */
     #place() {
-        if (this.#value === undefined) return;
-        this.#slider.value = String(this.#value);
-        this.#slider.setAttribute('aria-valuetext', this.#wording.text(this.#value));
-        const { min, max, value } = this.#slider;
+        const slider = this.#slider;
+        const stays = this.#value === this.#placed.value && slider.value === this.#placed.thumb;
+        if (this.#value === undefined || stays) return;
+        slider.value = String(this.#value);
+        slider.setAttribute('aria-valuetext', this.#wording.text(this.#value));
+        const { min, max, value } = slider;
         const part = (Number(value) - Number(min)) / (Number(max) - Number(min));
-        this.#slider.style.setProperty('--part', String(part));
+        slider.style.setProperty('--part', String(part));
+        this.#placed = { value: this.#value, thumb: value };
     }
 
     /** Writes the value into the field, in its usual form. */
     #settle() {
         this.#typing = false;
         clearTimeout(this.#pause);
-        this.#field.value = this.#wording.field(this.#value);
+        put(this.#field, 'value', this.#wording.field(this.#value));
         this.#say('');
     }
 
     /** @param {string} error what is wrong; nothing when it is right */
     #say(error) {
-        this.#error.textContent = error;
+        rewrite(this.#error, error);
         if (error) this.#field.setAttribute('aria-invalid', 'true');
         else this.#field.removeAttribute('aria-invalid');
     }
@@ -160,6 +187,10 @@ export class Control {
             );
         }
         this.#slider.addEventListener('keydown', (event) => this.#press(event));
+        // A key that is held moves on and on, and rests once it is let go.
+        for (const kind of ['keyup', 'blur']) {
+            this.#slider.addEventListener(kind, () => this.#comeToRest());
+        }
 
         // On the way to 150 stand 1 and 15, which nobody means: typing counts when it pauses.
         this.#field.addEventListener('input', () => {
@@ -182,13 +213,25 @@ export class Control {
      * @param {number} value
      */
     #slide(kind, value) {
-        // Put back by a refusal, it comes to rest where it was: the reason has to stay.
-        if (value === this.#value && this.#error.textContent) return;
+        // Put back by a refusal, it comes to rest where it was.
+        if (value === this.#value && this.#error.textContent) return this.#comeToRest();
         this.#typing = false;
         const refusals = this.#set(kind, value);
-        if (refusals.length === 0) return;
+        if (refusals.length === 0) {
+            this.#moved = kind === 'input' ? value : undefined;
+            return;
+        }
         this.#place();
         this.#say(this.#wording.wrong(refusals));
+    }
+
+    /** Tells that it rests, if that is not told. What was refused since is still said. */
+    #comeToRest() {
+        if (this.#moved === undefined) return;
+        const error = this.#error.textContent ?? '';
+        this.#set('change', this.#moved);
+        this.#moved = undefined;
+        this.#say(error);
     }
 
     /** Takes what is typed; whether it could. */
@@ -224,9 +267,13 @@ export class Control {
         if (!to) return;
         event.preventDefault();
         const value = Math.min(Math.max(to(), Number(min)), Number(max));
-        if (value === this.#value) return;
+        if (value === this.#here) return;
         this.#slide('input', value);
-        this.#slide('change', value);
+    }
+
+    /** Where the next step starts from, shown or not yet. */
+    get #here() {
+        return this.#moved ?? this.#value ?? 0;
     }
 
     /**
@@ -237,7 +284,7 @@ export class Control {
     #stepped(steps) {
         const { step } = this.#row;
         const places = Math.max(0, -Math.floor(Math.log10(step)));
-        const here = Number(((this.#value ?? 0) / step).toFixed(6));
+        const here = Number((this.#here / step).toFixed(6));
         const there = steps > 0 ? Math.floor(here) + steps : Math.ceil(here) + steps;
         return Number((there * step).toFixed(places));
     }

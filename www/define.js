@@ -13,10 +13,13 @@ import { learn } from './words.js';
 
 // A page may include the script twice, or in two versions: the first one stays.
 if (!customElements.get('idle-loss')) {
-    IdleLossElement.define('idle-loss', narrow, async () => {
-        const wide = await bring('wide.js');
-        await wide.started;
-        learn(wide.english);
-        return wide;
+    IdleLossElement.define('idle-loss', {
+        narrow,
+        async wide() {
+            const wide = await bring('wide.js');
+            await wide.started;
+            learn(wide.english);
+            return wide;
+        },
     });
 }

@@ -28,7 +28,10 @@ export type FieldProperties = {
     [Name in Field]-?: Exclude<Scenario[Name], undefined> | 'none' | null;
 };
 
-/** The first report: the loss and its range alone, and the inputs as they came. */
+/**
+ * The first report: the loss and its range alone, and the inputs as they came. And what `input` tells:
+ * all but the net's range, which takes longer to work out than a control takes to move on.
+ */
 export type Early = Pick<
     Report,
     | 'status'
@@ -52,7 +55,7 @@ export type EngineKind = 'narrow' | 'wasm' | 'js' | 'none';
 export interface IdleLossElement extends HTMLElement, Presentation, FieldProperties {
     /** The inputs as they stand. */
     readonly scenario: Inputs;
-    /** The last right answer; `null` before there is one. */
+    /** The last right answer, with the net's range also while a control moves; `null` before there is one. */
     readonly report: Report | Early | null;
     /** What is wrong with the scenario, or with how it is to be shown; empty when all is right. */
     readonly refusals: Refusal[];
@@ -91,7 +94,7 @@ export interface Refusing {
 
 /** Its own events. */
 export interface IdleLossEvents {
-    /** A reader moves a control. */
+    /** A reader moves a control: its report has no `netRange`, which is not to say that there is none. */
     input: CustomEvent<Answered>;
     /** The control comes to rest. */
     change: CustomEvent<Answered>;

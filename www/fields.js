@@ -7,7 +7,7 @@ import table from './pkg/fields.json' with { type: 'json' };
 
 /**
  * @typedef {Pick<import('./pkg/idle_loss.js').FieldRow, 'name' | 'unit' | 'least' | 'greatest' | 'step' | 'span'>
- *     & { group?: string, whole?: boolean, ranged?: boolean }} Row
+ *     & { group?: string, whole?: boolean, needed?: boolean, ranged?: boolean, default?: number }} Row
  */
 
 export const rows = /** @type {Row[]} */ (table);

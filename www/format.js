@@ -45,7 +45,7 @@ export function formatter(words) {
     // A language that not every engine knows borrows another's numbers.
     const borrowed = texts['own.locale'];
     const locale = borrowed ?? words.locale;
-    const { numbers, counted } = numbersOf({ locale, texts, digits });
+    const { numbers, counted, cold } = numbersOf({ locale, texts, digits });
 
     const money = moneyIn(currency);
     /** @type {Intl.NumberFormatOptions} */
@@ -182,8 +182,6 @@ export function formatter(words) {
     // A chart runs from left to right, but the words at its marks as the language does.
     const [open, close] = direction === 'rtl' ? ['\u2067', '\u2069'] : ['', ''];
 
-    const parse = parser(locale, digits);
-
     /**
      * What stands around a field, by its name.
      *
@@ -204,6 +202,8 @@ export function formatter(words) {
     }
 
     return {
+        /** What of Intl is not set up yet: each does so for one, and leaves. */
+        cold,
         /** An input with its unit, as it was given. @type {(name: string, value: number) => string} */
         input,
         /** An input alone, as in its field. @type {(name: string, value: number) => string} */
@@ -247,7 +247,7 @@ export function formatter(words) {
          */
         parse(name, text) {
             const { before, after } = affixes(name);
-            const typed = parse(text, [before, after]);
+            const typed = once(parser, () => parser(locale, digits))(text, [before, after]);
             return kindOf(name).money && usdRate !== 1 ? sure(typed / usdRate, BACK) : typed;
         },
 

@@ -5,11 +5,8 @@
 
 import * as known from './scenario.js';
 import {
-    alike,
-    alternatives,
     bounded,
     FIELD_NAMES,
-    fromAttributes,
     given,
     kebab,
     merge,
@@ -21,8 +18,8 @@ import {
 } from './scenario.js';
 import { documented } from './documented.js';
 import { Ladder } from './ladder.js';
+import { Layers, looksMeant, reflect } from './layers.js';
 import { readLink } from './link.js';
-import { isMisspelt } from './misspelt.js';
 import { View } from './view.js';
 import { langOf, wordsFor } from './words.js';
 
@@ -34,8 +31,8 @@ import { langOf, wordsFor } from './words.js';
 
 /**
  * Dispatches, all bubbling:
- * - `input` on each move of a control, `change` when it comes to rest; with
- *   `detail: { scenario, report }`
+ * - `input` on each move of a control, with a report that leaves out the net's range; `change` when it
+ *   comes to rest; with `detail: { scenario, report }`
  * - `refused` when attributes or properties give no valid scenario, or no valid way to show it;
  *   with `detail: { scenario, refusals }`
  *
@@ -52,25 +49,15 @@ export class IdleLossElement extends HTMLElement {
     static #inPages = new Set();
     /** Sees them come near to what is seen. @type {IntersectionObserver} */
     static #nearing;
-    /** What was found of attributes: they are asked about at each step. @type {Map<string, boolean>} */
-    static #misspelt = new Map();
-    /** @param {string} attribute */
-    static #isMisspelt = (attribute) => {
-        const found = this.#misspelt.get(attribute) ?? isMisspelt(attribute, known);
-        this.#misspelt.set(attribute, found);
-        return found;
-    };
-
     /**
      * Registers the element. Each field becomes an attribute and a property.
      *
      * @param {string} tag
-     * @param {() => import('./engine.js').Engine | Promise<import('./engine.js').Engine>} narrow
-     *   brings what computes the first answer, when the first element comes near to what is seen
-     * @param {() => Promise<Wide>} wide brings what knows all of it
+     * @param {import('./ladder.js').Rungs} rungs what computes, brought when the first element comes near
+     *   to what is seen
      */
-    static define(tag, narrow, wide) {
-        this.#ladder = new Ladder(narrow, wide, () => {
+    static define(tag, rungs) {
+        this.#ladder = new Ladder(rungs, () => {
             for (const element of this.#inPages) element.#renderSoon();
         });
         this.#nearing = new IntersectionObserver(
@@ -117,10 +104,16 @@ export class IdleLossElement extends HTMLElement {
         return [...shown, ...FIELD_NAMES].map(kebab);
     }
 
-    /** What properties and controls have set, over the attributes and the preset. @type {Inputs} */
-    #chosen = {};
+    #layers = new Layers(this);
     /** @type {Report | Early | null} */
     #report = null;
+    /** Whether that is all that can be said: while a control moves, the net's range is not worked out. */
+    #whole = true;
+    /** What a control was moved to, until all of it is shown. @type {Inputs | null} */
+    #moved = null;
+    /** The frame that shows it, and the pause before the rest of it. */
+    #frame = 0;
+    #pause = 0;
     /** @type {Refusal[]} */
     #refusals = [];
     /** @type {View | null} */
@@ -129,12 +122,6 @@ export class IdleLossElement extends HTMLElement {
     #awake = false;
     #waiting = false;
     #opened = false;
-    /** Attributes whose place a link, or a reader's choice, has taken. @type {Set<string>} */
-    #overtaken = new Set();
-    /** The preset that the page itself names. @type {string | null} */
-    #own = null;
-    /** Whether it is the element that names another one. */
-    #choosing = false;
     /** The preset whose claims are on offer. @type {string | null | undefined} */
     #offered;
     /** What is wrong with the link, until a reader goes on. @type {import('./refusals.js').Trouble[]} */
@@ -160,43 +147,15 @@ export class IdleLossElement extends HTMLElement {
 
     /** The inputs as they stand, right or wrong. @returns {Inputs} */
     get scenario() {
-        return this.#with(this.#chosen);
-    }
-
-    /** @param {Inputs} chosen over the attributes and the preset */
-    #with(chosen) {
-        return given(merge(this.#opening(this.preset, this.#overtaken), chosen));
+        return this.#layers.scenario;
     }
 
     /**
-     * @param {string | null} preset
-     * @param {Set<string>} overtaken attributes that do not count
+     * The last right answer; `null` before there is one. The first one is the loss and its range alone.
+     * Whoever asks while a control moves waits for the net's range.
      */
-    #opening(preset, overtaken) {
-        const said = fromAttributes(this, overtaken, IdleLossElement.#isMisspelt);
-        return merge(presetNamed(preset)?.scenario ?? {}, said);
-    }
-
-    /**
-     * Where the figures start from.
-     *
-     * @returns {import('./view.js').Start}
-     */
-    get #start() {
-        const article = given(this.#opening(this.#own, new Set()));
-        const bare = presetNamed(this.#own);
-        const own = bare && alike(article, bare.scenario) ? bare.id : '';
-        const untouched = this.preset === this.#own && this.#overtaken.size === 0;
-        return {
-            preset: untouched ? own : (this.preset ?? ''),
-            own,
-            opening: this.#with({}),
-            changed: this.preset !== this.#own || !alike(article, this.scenario),
-        };
-    }
-
-    /** The last right answer; `null` before there is one. The first one is the loss and its range alone. */
     get report() {
+        this.#safely(() => this.#complete());
         return this.#report;
     }
 
@@ -208,7 +167,7 @@ export class IdleLossElement extends HTMLElement {
     /** Sees the attributes that are not observed, since they are misspelt. */
     #watch = new MutationObserver((changes) => {
         const names = changes.map(({ attributeName }) => attributeName ?? '');
-        if (names.some(IdleLossElement.#isMisspelt)) this.#renderSoon();
+        if (names.some(looksMeant)) this.#renderSoon();
     });
 
     /** Sees a page around it turn to another language. */
@@ -219,7 +178,10 @@ export class IdleLossElement extends HTMLElement {
     #lang = '';
 
     /** @param {Event} event */
-    #print = ({ type }) => this.#view?.print(type === PRINTS[0]);
+    #print = ({ type }) => {
+        this.#safely(() => this.#settle());
+        this.#view?.print(type === PRINTS[0]);
+    };
 
     connectedCallback() {
         this.#adoptProperties();
@@ -245,6 +207,7 @@ export class IdleLossElement extends HTMLElement {
         for (const kind of PRINTS) window.removeEventListener(kind, this.#print);
         IdleLossElement.#inPages.delete(this);
         IdleLossElement.#nearing.unobserve(this);
+        this.#wait();
         this.#view?.rest();
     }
 
@@ -255,22 +218,7 @@ export class IdleLossElement extends HTMLElement {
      */
     attributeChangedCallback(name, before, now) {
         if (before === now) return;
-        // The newest word counts: an attribute set now, over what was chosen before.
-        const field = FIELD_NAMES.find((field) => kebab(field) === name);
-        this.#overtaken.delete(name);
-        if (this.#choosing) return;
-        if (name === 'preset') {
-            this.#own = now;
-            this.#chosen = {};
-            this.#overtaken.clear();
-        }
-        if (field) this.#forget(alternatives(field));
-        this.#renderSoon();
-    }
-
-    /** @param {string[]} fields that what was chosen for no longer counts */
-    #forget(fields) {
-        for (const field of fields) delete this.#chosen[field];
+        if (this.#layers.attribute(name, now)) this.#renderSoon();
     }
 
     /**
@@ -278,8 +226,7 @@ export class IdleLossElement extends HTMLElement {
      * @param {unknown} value nothing goes back to the attribute or the preset
      */
     #choose(field, value) {
-        if (value === null || value === undefined) this.#forget([field]);
-        else this.#chosen = merge(this.#chosen, { [field]: value });
+        this.#layers.set(field, value);
         this.#renderSoon();
     }
 
@@ -289,7 +236,12 @@ export class IdleLossElement extends HTMLElement {
             if (!Object.hasOwn(this, name)) continue;
             const value = Reflect.get(this, name);
             Reflect.deleteProperty(this, name);
-            Reflect.set(this, name, value);
+            try {
+                Reflect.set(this, name, value);
+            } catch (reason) {
+                // What is no text: nobody is there any more to catch it, but the page itself.
+                console.warn(`<idle-loss> cannot take its property ${name}:`, reason);
+            }
         }
     }
 
@@ -319,6 +271,8 @@ export class IdleLossElement extends HTMLElement {
     /** @param {unknown} reason */
     #fail(reason) {
         console.warn('<idle-loss> shows its own text, since its engine failed:', reason);
+        this.#wait();
+        this.#moved = null;
         this.#view?.stop();
         this.#view = null;
         this.shadowRoot?.replaceChildren(document.createElement('slot'));
@@ -359,20 +313,7 @@ export class IdleLossElement extends HTMLElement {
             this.#troubles = answer.refusals;
             return;
         }
-        this.#begin(preset, inputs);
-        this.#overtaken = new Set(this.getAttributeNames());
-    }
-
-    /**
-     * @param {string | null} preset in the place of the page's own
-     * @param {Inputs} chosen
-     */
-    #begin(preset, chosen) {
-        this.#choosing = true;
-        this.preset = preset;
-        this.#choosing = false;
-        this.#chosen = chosen;
-        this.#overtaken = new Set();
+        this.#layers.begin(preset, inputs);
     }
 
     /**
@@ -382,8 +323,8 @@ export class IdleLossElement extends HTMLElement {
      *   none, the page's own do
      */
     #choosePreset(preset) {
-        this.#begin(preset || this.#own, {});
-        if (preset) this.#overtaken = new Set(this.getAttributeNames());
+        if (preset) this.#layers.begin(preset);
+        else this.#layers.beginAgain();
         this.#troubles = [];
         this.#render();
         if (this.#report) this.#dispatch('change', this.scenario, this.#report);
@@ -410,8 +351,41 @@ export class IdleLossElement extends HTMLElement {
             this.#refuse(scenario, answer.refusals);
             return;
         }
+        this.#whole = true;
         this.#show(scenario, answer);
         if (this.#refusals.length > 0) this.#tell(scenario, this.#refusals);
+    }
+
+    /** Shows what a control was moved to, if it is not shown yet. */
+    #showMoved() {
+        if (this.#moved && this.#report) this.#show(this.#moved, this.#report);
+    }
+
+    /** The same in the picture that it is for: nothing is left to the next one. */
+    #picture() {
+        this.#showMoved();
+        this.#view?.finish();
+    }
+
+    /** Works out what the report leaves out. */
+    #complete() {
+        if (this.#whole || !this.#moved) return;
+        const report = IdleLossElement.#ladder.estimate(this.#moved);
+        if (report?.status === 'ok') this.#report = report;
+        this.#whole = true;
+    }
+
+    /** The control rests, or something hangs on what it has come to: all of that is shown. */
+    #settle() {
+        this.#complete();
+        this.#showMoved();
+    }
+
+    /** Nothing is on its way to be shown. */
+    #wait() {
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+        clearTimeout(this.#pause);
     }
 
     /**
@@ -419,6 +393,7 @@ export class IdleLossElement extends HTMLElement {
      * @param {Report | Early} report
      */
     #show(scenario, report) {
+        this.#wait();
         this.#report = report;
         this.#lang = langOf(this);
         const words = wordsFor(this, () => this.#renderSoon());
@@ -434,6 +409,7 @@ export class IdleLossElement extends HTMLElement {
             this.#view = new View(root, words, scenario, {
                 compact: this.hasAttribute('compact'),
                 choose: (preset) => this.#safely(() => this.#choosePreset(preset)),
+                settle: () => this.#safely(() => this.#settle()),
                 linked: () => linkName(this) !== null,
                 link: (scenario) =>
                     /** @type {Wide} */ (IdleLossElement.#ladder.wide).writeLink(
@@ -455,11 +431,13 @@ export class IdleLossElement extends HTMLElement {
         if (wide) this.#view.complete(wide);
         this.#view.expect(IdleLossElement.#ladder.coming);
         const told = toldOf(this.#documented ?? NO_PRESET, scenario);
-        this.#view.show(scenario, report, told, this.#start);
+        this.#view.show(scenario, report, told, this.#layers.start);
         if (wide && this.#offered !== this.preset) void this.#offer(this.#view);
         if (held && anew) this.#view.hold(held);
         if (this.#troubles.length > 0) this.#view.refuseLink(this.#troubles);
         this.#tellEngine(kind);
+        if (this.#whole) this.#moved = null;
+        else this.#pause = window.setTimeout(() => this.#safely(() => this.#settle()), PAUSE);
     }
 
     /**
@@ -481,6 +459,8 @@ export class IdleLossElement extends HTMLElement {
      * @param {Refusal[]} refusals
      */
     #refuse(scenario, refusals) {
+        // What came before it is shown first, or would take its place.
+        this.#settle();
         this.#refusals = refusals;
         this.#view?.refuse(refusals);
         this.#tell(scenario, refusals);
@@ -506,24 +486,31 @@ export class IdleLossElement extends HTMLElement {
      * @returns {Refusal[]} what is wrong with it
      */
     #move(kind, change) {
-        const taken = merge(this.#chosen, change);
-        // What is set to nothing goes back to the attribute or the preset.
-        const kept = Object.entries(taken).filter(([, value]) => value !== null);
-        const chosen = Object.fromEntries(kept);
-        const ask = () => IdleLossElement.#ladder.estimate(this.#with(chosen));
+        const changed = this.#layers.changed(change);
+        const whole = kind === 'change';
+        const ask = () => IdleLossElement.#ladder.estimate(changed.scenario(), whole);
         let report = ask();
-        if (report?.status === 'refused' && bounded(report.refusals, change, chosen))
+        if (report?.status === 'refused' && bounded(report.refusals, change, changed.chosen))
             report = ask();
-        if (report?.status === 'refused') return report.refusals;
-        this.#chosen = chosen;
+        if (report?.status === 'refused') {
+            this.#settle();
+            return report.refusals;
+        }
+        changed.take();
         if (!report) {
             this.#renderSoon();
             return [];
         }
         this.#refusals = [];
         this.#troubles = [];
-        this.#show(this.scenario, report);
-        this.#dispatch(kind, this.scenario, report);
+        this.#report = report;
+        this.#whole = whole;
+        const scenario = this.scenario;
+        this.#moved = scenario;
+        if (whole) this.#showMoved();
+        // However many moves come in a frame, they make one render.
+        else this.#frame ||= requestAnimationFrame(() => this.#safely(() => this.#picture()));
+        this.#dispatch(kind, scenario, report);
         return [];
     }
 
@@ -539,6 +526,9 @@ export class IdleLossElement extends HTMLElement {
 
 /** So far from what is seen, in its own heights, it wakes. */
 const NEAR = '100%';
+
+/** A control that has not moved for so long rests, in ms. */
+const PAUSE = 150;
 
 /** What a page tells before it goes to paper, and after. */
 const PRINTS = ['beforeprint', 'afterprint'];
@@ -558,16 +548,6 @@ function unknownPreset(came) {
         whole: null,
         others: presetIds,
     };
-}
-
-/**
- * @param {Element} element
- * @param {string} attribute
- * @param {string | null} value
- */
-function reflect(element, attribute, value) {
-    if (value === null || value === undefined) element.removeAttribute(attribute);
-    else element.setAttribute(attribute, value);
 }
 
 /**

@@ -13,11 +13,19 @@
  * What is known of a report: the narrow engine knows no more than the loss and its range, and the
  * inputs as they came.
  *
- * @typedef {import('./element.js').Early & Pick<import('./engine.js').Answered, 'more'>} Early
+ * @typedef {import('./element.js').Early} Early
+ */
+
+/**
+ * How each is brought.
+ *
+ * @typedef {object} Rungs
+ * @property {() => Narrow | Promise<Narrow>} narrow what computes the first answer
+ * @property {() => Promise<Wide>} wide what knows all of it
  */
 
 export class Ladder {
-    #bring;
+    #rungs;
     #changed;
     /** @type {Narrow | undefined} */
     #narrow;
@@ -29,12 +37,11 @@ export class Ladder {
     #reason;
 
     /**
-     * @param {() => Narrow | Promise<Narrow>} narrow brings it
-     * @param {() => Promise<Wide>} wide
+     * @param {Rungs} rungs
      * @param {() => void} changed is called as each of them comes, or fails
      */
-    constructor(narrow, wide, changed) {
-        this.#bring = { narrow, wide };
+    constructor(rungs, changed) {
+        this.#rungs = rungs;
         this.#changed = changed;
     }
 
@@ -42,7 +49,7 @@ export class Ladder {
     start() {
         if (this.#started) return;
         this.#started = true;
-        const { narrow, wide } = this.#bring;
+        const { narrow, wide } = this.#rungs;
         void this.#await(narrow, (engine) => (this.#narrow = engine));
         void this.#await(wide, (engine) => (this.#wide = engine));
     }
@@ -93,14 +100,29 @@ export class Ladder {
 
     /**
      * @param {Inputs} inputs
+     * @param {boolean} [whole] whether the net's range is asked for: nine tenths of the time go into it
      * @returns {Report | Early | Refused | null} nothing where what there is cannot say
      */
-    estimate(inputs) {
-        if (this.#wide) return this.#wide.estimate(/** @type {any} */ (inputs));
+    estimate(inputs, whole = true) {
+        const scenario = /** @type {any} */ (inputs);
+        if (this.#wide) return whole ? this.#wide.estimate(scenario) : sketch(this.#wide, scenario);
         const answer = this.#narrow?.answer(inputs) ?? 'wide';
         if (answer === 'wide') return null;
         return /** @type {Early | Refused} */ (
             answer.status === 'refused' ? answer : { ...inputs, ...answer }
         );
     }
+}
+
+/**
+ * A report that does not know the net's range: not one that knows that there is none.
+ *
+ * @param {Wide} wide
+ * @param {import('./pkg/idle_loss.js').Scenario} scenario
+ * @returns {Early | Refused}
+ */
+function sketch(wide, scenario) {
+    const answer = wide.sketch(scenario);
+    if (answer.status === 'ok') delete (/** @type {Partial<Report>} */ (answer).netRange);
+    return /** @type {Early | Refused} */ (answer);
 }

@@ -19,9 +19,11 @@ const UNIT = /-(usd|eur|percent|hours?|days?|minutes|mw|kw|gw|ehs|phs|ths|btc|lo
 function resembles(attribute, field) {
     const [letters, known] = [attribute.replace(/[-_]/g, ''), field.toLowerCase()];
     const [first = ''] = field.split(/(?=[A-Z])/);
-    if (sorted(letters) === sorted(known)) return true;
     if (attribute.startsWith(`${first}-`) && UNIT.test(attribute)) return true;
-    return slips(letters, known) <= (known.length > SHORT ? SLIPS : 1);
+    const most = known.length > SHORT ? SLIPS : 1;
+    // A page may have attributes of any length, and each is held against each name.
+    if (Math.abs(letters.length - known.length) > most) return false;
+    return sorted(letters) === sorted(known) || slips(letters, known) <= most;
 }
 
 /** @param {string} word */

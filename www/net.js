@@ -2,7 +2,7 @@
  * The net beside the gross: what miners are worse off by once all is counted that a cause brings along.
  */
 
-import { h } from './template.js';
+import { h, rewrite } from './template.js';
 import { sentence } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -10,6 +10,7 @@ import { sentence } from './sentence.js';
 export class Net {
     #texts;
     #format;
+    #range = h('span');
     element = h('p', { class: 'net' });
 
     /**
@@ -21,32 +22,47 @@ export class Net {
         this.#format = format;
     }
 
-    /** @param {Report} report */
+    /**
+     * Without its range while that is not worked out: its place is kept, and nothing stands there that
+     * is true no more.
+     *
+     * @param {Pick<Report, 'net'> & Partial<Pick<Report, 'netRange'>>} report
+     */
     show({ net, netRange }) {
-        this.element.replaceChildren(...(net ? this.#sentences(net, netRange) : []));
+        this.#range.classList.toggle('later', netRange === undefined);
+        rewrite(this.element, ...(net ? this.#sentences(net, netRange) : []));
     }
 
     /**
      * @param {NonNullable<Report['net']>} net
-     * @param {Report['netRange']} range
+     * @param {Report['netRange'] | undefined} range
      */
     #sentences({ netUsd, strikeUsdPerMwh }, range) {
         const { usd, about } = this.#format;
         // A gain is told as one; only a range that reaches from one to the other has signs.
         const gain = netUsd < 0;
-        const says = [
-            sentence(this.#texts[gain ? 'net.gain' : 'net.loss'], { net: usd(Math.abs(netUsd)) }),
-        ];
-        if (range) {
-            const { low, high } = range.netUsd;
-            const [from, to] = gain && high <= 0 ? [-high, -low] : [low, high];
-            const text = this.#texts[gain && high > 0 ? 'net.signed' : 'range'];
-            says.push(sentence(text, { low: usd(from), high: usd(to) }));
-        }
-        if (strikeUsdPerMwh !== null) {
-            const strike = about('electricityUsdPerMwh', strikeUsdPerMwh);
-            says.push(sentence(this.#texts['net.strike'], { strike }));
-        }
-        return says.flatMap((said) => [...said, ' ']);
+        const key = gain ? 'net.gain' : 'net.loss';
+        const said = sentence(this.#texts[key], { net: usd(Math.abs(netUsd)) });
+        if (range !== undefined) rewrite(this.#range, ...this.#between(gain, range));
+        const strike =
+            strikeUsdPerMwh === null
+                ? []
+                : sentence(this.#texts['net.strike'], {
+                      strike: about('electricityUsdPerMwh', strikeUsdPerMwh),
+                  });
+        return [...said, ' ', this.#range, ...strike];
+    }
+
+    /**
+     * @param {boolean} gain
+     * @param {Report['netRange']} range
+     */
+    #between(gain, range) {
+        if (!range) return [];
+        const { usd } = this.#format;
+        const { low, high } = range.netUsd;
+        const [from, to] = gain && high <= 0 ? [-high, -low] : [low, high];
+        const text = this.#texts[gain && high > 0 ? 'net.signed' : 'range'];
+        return [...sentence(text, { low: usd(from), high: usd(to) }), ' '];
     }
 }

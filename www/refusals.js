@@ -2,6 +2,7 @@
  * What is wrong with a scenario, in a reader's words: what it is about, what came, what is allowed.
  */
 
+import { quoted } from './quoted.js';
 import { plain } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
@@ -44,11 +45,12 @@ export function sayRefusal({ field, problem, came, least, greatest, others }, wo
         value === null ? '' : format.bound(bounded, value, inwards);
     const said = problem === 'missing' && least === null ? 'missingText' : `refused.${problem}`;
     return plain(texts[/** @type {'refused.unknown'} */ (said)], {
-        field: nameField(field, texts),
+        // A name may be anybody's.
+        field: nameField(quoted(field), texts),
         came:
             typeof came === 'number'
                 ? format.exact(bare(field), came)
-                : String(came).replace(/^"|"$/g, ''),
+                : quoted(String(came).replace(/^"|"$/g, '')),
         least: bound(least, 'ceil'),
         greatest: bound(greatest, 'floor'),
         other: nameField(others[0] ?? '', texts),

@@ -2,7 +2,7 @@
  * How large that is: the loss and the size beside what a reader can picture.
  */
 
-import { h } from './template.js';
+import { h, rewrite } from './template.js';
 import { plain, sentence } from './sentence.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Report} Report */
@@ -45,7 +45,7 @@ export class Scale {
             const figures = { households: count(households) };
             says.push(sentence(this.#texts['scale.households'], figures));
         }
-        this.element.replaceChildren(...says.flatMap((said) => [...said, ' ']));
+        rewrite(this.element, ...says.flatMap((said) => [...said, ' ']));
     }
 }
 

@@ -120,13 +120,14 @@ export function merge(lower, upper) {
 }
 
 /**
- * The inputs that are given, once all are laid over each other.
+ * The inputs that are given, once all are laid over each other. A zero has no sign: it would be told.
  *
  * @param {Inputs} inputs
  * @returns {Inputs}
  */
 export function given(inputs) {
-    return Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== NONE));
+    const all = Object.entries(inputs).filter(([, value]) => value !== NONE);
+    return Object.fromEntries(all.map(([name, value]) => [name, value === 0 ? 0 : value]));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { NONE } from './none.js';
+import { quoted } from './quoted.js';
 import { plain } from './sentence.js';
 import { h } from './template.js';
 
@@ -108,7 +109,7 @@ export class Sites {
                 h('label', { class: 'field' }, before, line.power, after),
                 // The last one stays: a list of none is no size.
                 ...(this.#sites.length > 1 ? [remove] : []),
-                ...(group ? [h('small', {}, group)] : []),
+                ...(group ? [h('small', {}, quoted(group))] : []),
                 error,
             );
         });
@@ -136,7 +137,7 @@ export class Sites {
                     ? 'sites.more'
                     : 'sites.less';
         return plain(texts[key], {
-            group: group ?? texts['field.sites'],
+            group: group ? quoted(group) : texts['field.sites'],
             sum: this.#format.mw(powerMw),
             difference: this.#format.mw(Math.abs(differenceMw ?? 0)),
         });

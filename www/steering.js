@@ -61,8 +61,9 @@ export class Steering {
         };
         this.#assumptions = new Assumptions({ words, format, hands: { ...hands, wrong } });
         this.below = [this.#assumptions.element];
-        this.#marked = (/** @type {string} */ field) =>
-            new Ticks(field, words, format, (value) => wrong(hands.moved({ [field]: value })));
+        /** @param {string} field @param {import('./control.js').Control} slider */
+        this.#marked = (field, slider) =>
+            new Ticks(field, words, format, (value) => slider.take(value));
     }
 
     /**
@@ -92,7 +93,7 @@ export class Steering {
         for (const [field, slider] of sliders) {
             let ticks = this.#ticks.get(slider);
             if (!ticks) {
-                ticks = this.#marked(field);
+                ticks = this.#marked(field, slider);
                 this.#ticks.set(slider, ticks);
                 slider.element.append(ticks.element);
             }

@@ -47,13 +47,19 @@ export class Table {
     #write() {
         if (!this.element.open || !this.#report) return;
         const format = this.#format;
-        const rows = this.#report.course.timeline.map(({ hour, missedBtc, difficulty }) =>
+        const told = this.#report.course.timeline.map(({ hour, missedBtc, difficulty }) => [
+            format.about('outageHours', hour),
+            format.btc(missedBtc),
+            format.difficulty(difficulty),
+        ]);
+        // Of moments that read alike, the last one says it.
+        const apart = told.filter((texts, at) => String(texts) !== String(told[at + 1]));
+        const rows = apart.map(([hour = '', ...figures]) =>
             h(
                 'tr',
                 {},
-                h('th', { scope: 'row' }, format.about('outageHours', hour)),
-                h('td', {}, format.btc(missedBtc)),
-                h('td', {}, format.difficulty(difficulty)),
+                h('th', { scope: 'row' }, hour),
+                ...figures.map((figure) => h('td', {}, figure)),
             ),
         );
         this.#rows.replaceChildren(...rows);

@@ -11,6 +11,7 @@ import { h } from './template.js';
 /** @typedef {keyof typeof import('./take.js').ways} Way */
 /**
  * @typedef {object} Hands
+ * @property {() => void} settle shows all of what a control was just moved to
  * @property {() => boolean} linked whether the widget opens from a link
  * @property {(scenario: import('./scenario.js').Inputs) => string} link that opens with this;
  *   nothing where it would be too long
@@ -99,6 +100,7 @@ export class Takeaway {
      * @param {HTMLElement} button
      */
     async #take(way, button) {
+        this.#hands.settle();
         const state = this.#state;
         const turn = ++this.#turn;
         const open = button.ariaExpanded === 'true';

@@ -35,7 +35,8 @@ export class Ticks {
     #words;
     #format;
     #set;
-    /** What is shown, as a text. */
+    /** What they hang on, and what is shown, as texts. */
+    #of = '';
     #before = '';
     #marks = h('div', { class: 'marks' });
     #labels = h('div', { class: 'labels' });
@@ -60,6 +61,11 @@ export class Ticks {
      * @param {Claim[]} claims of the outage
      */
     show({ start }, greatest, claims) {
+        const { preset, opening } = start;
+        const own = ['', 'Low', 'High'].map((end) => opening[this.#field + end]);
+        const of = JSON.stringify([preset, own, greatest, claims]);
+        if (of === this.#of) return;
+        this.#of = of;
         const ticks = this.#chosen([...this.#candidates(start, claims)], greatest);
         const now = JSON.stringify([ticks, greatest]);
         // They stay as they are while nothing of them changes: the focus may be on one.

@@ -12,7 +12,7 @@ import { sizeIn } from './scenario.js';
 import { plain, sentence } from './sentence.js';
 import { sheetOf } from './style.js';
 import css from './style/answer.css';
-import { h } from './template.js';
+import { h, rewrite } from './template.js';
 import { sameWords } from './words.js';
 
 /** @typedef {import('./fields.js').Row} Row */
@@ -41,7 +41,7 @@ import { sameWords } from './words.js';
  * @property {Inputs} opening what it starts from
  * @property {boolean} changed whether it stands elsewhere than the page itself says
  */
-/** @typedef {Own & Pick<import('./takeaway.js').Hands, 'linked' | 'link'>} Hands */
+/** @typedef {Own & Pick<import('./takeaway.js').Hands, 'settle' | 'linked' | 'link'>} Hands */
 /** @typedef {import('./ladder.js').Early} Early */
 /** @typedef {import('./ladder.js').Wide} Wide */
 
@@ -50,6 +50,14 @@ const PAUSE = 500;
 
 /** Stands where a figure is on its way. */
 const LATER = '…';
+
+/**
+ * WebKit does not say when it idles: there, one after the other.
+ *
+ * @type {(act: (deadline?: IdleDeadline) => void) => number}
+ */
+const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act));
+const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
 
 /** In every language the same ones, in the same order. */
 const FOLDS = ':is(.answer, .below) > details';
@@ -93,6 +101,7 @@ export class View {
     /** @type {Report | Early | null} */
     #report = null;
     #speaking = 0;
+    #warming = 0;
     /** The answer as it would be said, as it is shown. */
     #told = '';
 
@@ -120,6 +129,25 @@ export class View {
         };
         root.adoptedStyleSheets = [sheetOf(css)];
         root.replaceChildren(this.#build());
+    }
+
+    /**
+     * Sets up Intl while nothing else is to do: no slider has to wait for it.
+     *
+     * @param {IdleDeadline} [deadline]
+     */
+    #warm(deadline) {
+        for (const warm of this.#format.cold) {
+            warm();
+            if (!deadline || deadline.timeRemaining() < 1) break;
+        }
+        this.#warming = 0;
+        this.#warmSoon();
+    }
+
+    #warmSoon() {
+        if (this.#format.cold.size === 0) return;
+        this.#warming ||= whenIdle((deadline) => this.#warm(deadline));
     }
 
     /**
@@ -157,13 +185,14 @@ export class View {
             lost: course ? format.usd(course.lost.usd) : LATER,
         };
         for (const [name, text] of Object.entries(texts)) {
-            this.#figures[/** @type {keyof typeof texts} */ (name)].textContent = text;
+            rewrite(this.#figures[/** @type {keyof typeof texts} */ (name)], text);
         }
         for (const [name, control] of this.#controls) {
             control.show(this.#value(name));
         }
         const range = report.ranges?.lossUsd;
-        this.#range.replaceChildren(
+        rewrite(
+            this.#range,
             ...(range && range.low < range.high
                 ? sentence(this.#words.texts.range, {
                       low: format.usd(range.low),
@@ -172,7 +201,7 @@ export class View {
                 : []),
         );
         this.#return.hidden = !course || course.backHours <= report.outageHours;
-        this.#error.textContent = this.#said(this.#words.refusals);
+        rewrite(this.#error, this.#said(this.#words.refusals));
         // What is shown below comes with the engine that reports all of it.
         const whole = /** @type {Report} */ (report);
         this.#account?.show({ scenario, report: whole, ...told }, texts);
@@ -183,6 +212,7 @@ export class View {
         if (this.#told && news) this.#speak(news);
         this.#before = '';
         this.#told = said;
+        this.#warmSoon();
     }
 
     /**
@@ -212,6 +242,7 @@ export class View {
         });
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
+            settle: this.#hands.settle,
             linked: this.#hands.linked,
             link: this.#hands.link,
             set: (change) => this.#hands.moved('change', change),
@@ -246,6 +277,11 @@ export class View {
         if (this.#later) this.#later.hidden = !coming && !this.#account;
     }
 
+    /** Does now what is left to do in the picture that shows it. */
+    finish() {
+        this.#account?.finish();
+    }
+
     /** @param {import('./documented.js').Claim[]} claims that are documented of the preset */
     offer(claims) {
         this.#account?.offer(claims);
@@ -261,26 +297,34 @@ export class View {
         this.#account?.print(onPaper);
     }
 
-    /** What a reader has opened, and where the focus is: to be handed on to the view that follows. */
+    /**
+     * What a reader has opened, where the focus is, and what is typed there and not yet counted: to be
+     * handed on to the view that follows.
+     */
     get held() {
         const folds = [...this.#root.querySelectorAll(FOLDS)];
+        const { id = '' } = this.#root.activeElement ?? {};
         return {
             open: folds.map((fold) => fold.hasAttribute('open')),
-            focused: this.#root.activeElement?.id ?? '',
+            focused: id,
+            typed: this.#controls.get(id)?.typed,
         };
     }
 
     /** @param {View['held']} held by the view before */
-    hold({ open, focused }) {
+    hold({ open, focused, typed }) {
         this.#root
             .querySelectorAll(FOLDS)
             .forEach((fold, place) => fold.toggleAttribute('open', open[place] ?? false));
         if (focused) this.#root.getElementById(focused)?.focus();
+        if (typed !== undefined) this.#controls.get(focused)?.type(typed);
     }
 
-    /** Says nothing while it is in no page. */
+    /** Says and does nothing while it is in no page. */
     rest() {
         clearTimeout(this.#speaking);
+        cancelIdle(this.#warming);
+        this.#warming = 0;
         for (const control of this.#controls.values()) control.rest();
         this.#steering?.rest();
     }

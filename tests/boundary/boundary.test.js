@@ -33,6 +33,13 @@ test('NaN and the infinities are refused with the bounds', () => {
     }
 });
 
+test('a zero has no sign', () => {
+    const answer = estimate({ ...SHUTDOWN, outageHours: -0, priceUsd: -0 });
+    assert.ok(answer.status === 'ok');
+    for (const zero of [answer.outageHours, answer.priceUsd, answer.lossUsd, answer.lossBtc])
+        assert.ok(Object.is(zero, 0), String(zero));
+});
+
 test('a value of any other kind is refused and named', () => {
     const kinds = [
         ['', '""'],

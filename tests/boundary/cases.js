@@ -33,11 +33,8 @@ export function cases(seed) {
             value = Math.floor(value);
             [low, high] = [value - 100, value + 100];
         }
-        input[place] = value;
-        if (oneIn(whole ? 8 : 2)) {
-            input[place + rows.length] = low;
-            input[place + 2 * rows.length] = high;
-        }
+        input[5 * place] = value;
+        if (oneIn(whole ? 8 : 2)) input.set([low, high], 5 * place + 1);
     }
 
     /** @param {Float64Array} input */
@@ -58,12 +55,13 @@ export function cases(seed) {
             -Infinity,
             NaN,
         ];
-        input[field + end * rows.length] = /** @type {number} */ (wrong[Math.trunc(part() * 8)]);
+        input[5 * field + end] = /** @type {number} */ (wrong[Math.trunc(part() * 8)]);
     }
 
     /** The next scenario, into this array. @param {Float64Array} input */
     return (input) => {
         input.fill(NaN);
+        rows.forEach(({ least, greatest }, place) => input.set([least, greatest], 5 * place + 3));
         const size = part() * 3;
         const powered = size >= 2;
         if (size < 1) put(input, 'sharePercent', 0.1, 60);

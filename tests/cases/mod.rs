@@ -5,6 +5,15 @@ use idle_loss::Field;
 use idle_loss::fields::TABLE;
 use idle_loss::narrow::Input;
 
+/// Where nothing came: the bounds of each field, and `NaN`.
+pub fn empty() -> Input {
+    let mut input = [[f64::NAN; 5]; _];
+    for (belief, row) in input.iter_mut().zip(&TABLE) {
+        (belief[3], belief[4]) = (row.least, row.greatest);
+    }
+    input
+}
+
 /// Draws of numbers: Numerical Recipes' generator (1992), its high bits.
 pub struct Cases {
     state: u32,
@@ -47,16 +56,16 @@ impl Cases {
             (low, high) = (value - 100.0, value + 100.0);
         }
         let often = if row.whole { 8.0 } else { 2.0 };
-        input[place] = value;
+        input[place][0] = value;
         if self.one_in(often) {
-            input[place + TABLE.len()] = low;
-            input[place + 2 * TABLE.len()] = high;
+            input[place][1] = low;
+            input[place][2] = high;
         }
     }
 
     /// The next scenario. One in sixteen has something wrong with it, and often more of them have.
     pub fn next(&mut self) -> Input {
-        let mut input = [f64::NAN; _];
+        let mut input = empty();
         let size = self.part() * 3.0;
         let powered = size >= 2.0;
         if size < 1.0 {
@@ -122,6 +131,6 @@ impl Cases {
             f64::NEG_INFINITY,
             f64::NAN,
         ];
-        input[field + end * TABLE.len()] = wrong[(self.part() * 8.0) as usize];
+        input[field][end] = wrong[(self.part() * 8.0) as usize];
     }
 }

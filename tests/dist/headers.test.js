@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allow, originOf, policyIn } from '../../tools/dist/policy.js';
-import { filesIn, keptIn, MAJOR, POLICY, text, typeOf, TYPES, VERSION } from './published.js';
+import { filesIn, keptIn, MAJOR, POLICIES, text, typeOf, TYPES, VERSION } from './published.js';
 
 /** @typedef {{ path: string, headers: string[][] }} Rule */
 
@@ -46,11 +46,13 @@ for (const folder of [VERSION, MAJOR]) {
             // Of the others every such host knows it.
             const ours = /\.(js|wasm)$/.test(name) ? typeOf(name) : undefined;
             assert.equal(headers['Content-Type'], ours, name);
-            const policy = name === 'embed.html' ? POLICY : undefined;
-            assert.equal(headers['Content-Security-Policy'], policy, name);
+            assert.equal(headers['Content-Security-Policy'], POLICIES[name], name);
         }
-        // Cloudflare Pages leaves the end of the name away.
-        assert.equal(told(`/${folder}/embed`)['Content-Security-Policy'], POLICY);
+        for (const [page, policy] of Object.entries(POLICIES)) {
+            // Cloudflare Pages leaves the end of the name away.
+            const short = `/${folder}/${page.replace('.html', '')}`;
+            assert.equal(told(short)['Content-Security-Policy'], policy, page);
+        }
     });
 }
 
@@ -73,22 +75,26 @@ test('nginx and Apache are told the type of each file', () => {
     }
 });
 
-test('Apache is told how long each folder may be kept, and the policy of the frame', () => {
+test('Apache is told how long each folder may be kept, and the policies of the pages', () => {
     const apache = text('.htaccess');
     for (const folder of [VERSION, MAJOR]) {
         const path = `/${folder}/`.replaceAll('.', '\\.');
         const block = (/** @type {string} */ path, /** @type {string} */ header) =>
             `<If "%{REQUEST_URI} =~ m#${path}#">\n    Header set ${header}\n</If>\n`;
         assert.ok(apache.includes(block(path, `Cache-Control "${keptIn(folder)}"`)), folder);
-        const policy = block(`${path}embed\\.html`, `Content-Security-Policy "${POLICY}"`);
-        assert.ok(apache.includes(policy), folder);
+        for (const [page, policy] of Object.entries(POLICIES)) {
+            const place = path + page.replaceAll('.', '\\.');
+            const header = `Content-Security-Policy "${policy}"`;
+            assert.ok(apache.includes(block(place, header)), `${folder}: ${page}`);
+        }
     }
 });
 
 test('a policy that is to name its host names it wherever it names itself', () => {
     const page = text(`${VERSION}/embed.html`);
     const named = policyIn(allow(page, 'https://cdn.example.org'));
-    assert.equal(named, POLICY.replaceAll("'self'", "'self' https://cdn.example.org"));
+    const known = POLICIES['embed.html']?.replaceAll("'self'", "'self' https://cdn.example.org");
+    assert.equal(`${named}; frame-ancestors *`, known);
     assert.match(named, /img-src 'self' https:\/\/cdn\.example\.org data:/);
     assert.equal(allow(page, ''), page);
 });

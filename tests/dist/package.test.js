@@ -86,6 +86,7 @@ test('all that the element brings by name is there, and nothing else is brought'
     const rest = ['define.d.ts', 'define.js', 'idle-loss.js', 'idle_loss_bg.wasm'];
     assert.deepEqual([...named, ...rest].sort(), there);
     assert.ok(named.includes('wide.js') && named.includes('i18n/fr.js'));
+    for (const page of ['embed.js', 'make.js']) assert.ok(!there.includes(page), page);
     // Whatever else a module is brought by, no bundler would follow.
     for (const name of ['define.js', 'wide.js', 'take.js']) {
         const text = readFileSync(`${INSTALLED}/element/${name}`, 'utf8');

@@ -29,6 +29,7 @@ export const TYPES = {
     html: 'text/html; charset=utf-8',
     js: 'text/javascript; charset=utf-8',
     png: 'image/png',
+    txt: 'text/plain; charset=utf-8',
     wasm: 'application/wasm',
 };
 
@@ -39,14 +40,17 @@ export const typeOf = (path) => TYPES[path.replace(/.*\./, '')] ?? `no type for 
 export const keptIn = (folder) =>
     folder === VERSION ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
-/** The policy of the page for frames, as a header. */
-export const POLICY = [
+const own = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    'frame-ancestors *',
-].join('; ');
+];
+const shut = ["base-uri 'none'", "form-action 'none'"];
+
+/** The policies of the pages that have their own, as headers. @type {Record<string, string>} */
+export const POLICIES = {
+    'embed.html': [...own, "connect-src 'self'", ...shut, 'frame-ancestors *'].join('; '),
+    // It shows the other in frames, and asks where an editor tells it to.
+    'make.html': [...own, "connect-src 'self' https:", "frame-src 'self'", ...shut].join('; '),
+};

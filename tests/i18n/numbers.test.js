@@ -84,6 +84,7 @@ test('a typed number is read in the language’s own way, on whatever keyboard',
         ['ja', { '43,589ドル': 43589, '１２': 12, 四万: NaN }],
         ['ar', { '43,589.36': 43589.36, '٤٣٬٥٨٩٫٣٦': 43589.36, '\u200f43,589 دولار': 43589 }],
     ];
+    assert.deepEqual(typed.map(([language]) => language).sort(), [...LANGUAGES].sort());
     for (const [language, numbers] of typed) {
         const format = await formatIn(language);
         for (const [text, number] of Object.entries(numbers)) {

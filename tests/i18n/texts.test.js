@@ -4,7 +4,9 @@
  */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { sayOrigin } from '../../www/make/origin.js';
 import { LANGUAGES as SPOKEN } from '../../www/words.js';
 import { LANGUAGES, textsOf } from './languages.js';
 
@@ -18,14 +20,19 @@ const UNITS = ['ehs', 'ths', 'mw', 'kwh', 'jPerTh', 'btc', 'perMwh'];
 const PLACES = ['place.iran', 'place.kazakhstan', 'place.xinjiang'];
 const ALIKE = { fr: ['field.cause', ...PLACES], id: PLACES };
 
+/** Scripts that write with several alphabets, or with another's. */
+const MIXED = { Hans: ['Hani'], Jpan: ['Hani', 'Hira', 'Kana'] };
+
 /** A letter of each language's own script, where it is not the Latin one. */
-const LETTER = {
-    ar: /\p{Script=Arabic}/u,
-    kk: /\p{Script=Cyrillic}/u,
-    ru: /\p{Script=Cyrillic}/u,
-    zh: /\p{Script=Han}/u,
-    ja: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
-};
+const LETTER = Object.fromEntries(
+    SPOKEN.map((tag) => new Intl.Locale(tag))
+        .filter(({ script }) => script !== 'Latn')
+        .map(({ language, script = '' }) => {
+            const scripts = /** @type {Record<string, string[]>} */ (MIXED)[script] ?? [script];
+            const letters = scripts.map((script) => `\\p{Script=${script}}`);
+            return [language, new RegExp(letters.join('|'), 'u')];
+        }),
+);
 
 const english = await textsOf('en');
 const counted = Object.keys(english).filter((key) => COUNTED.test(key));
@@ -42,6 +49,17 @@ test('there are as many languages as are spoken', () => {
     assert.deepEqual(spoken.map(({ language }) => language).sort(), [...LANGUAGES].sort());
     for (const { language, script } of spoken) {
         assert.equal(new Intl.Locale(language).maximize().script, script);
+    }
+});
+
+test('the page for editors offers each, and says where its figures come from', () => {
+    const [, list = ''] =
+        readFileSync('www/make.html', 'utf8').match(/<select id="lang">([^]*?)<\/select>/) ?? [];
+    const offered = [...list.matchAll(/value="(\w+)"/g)].map(([, language]) => language);
+    assert.deepEqual(offered.sort(), [...LANGUAGES].sort());
+    const origin = { source: 'mempool.space', time: '2026-11-26T14:05Z' };
+    for (const language of LANGUAGES.filter((language) => language !== 'en')) {
+        assert.notEqual(sayOrigin(origin, language), sayOrigin(origin, 'en'), language);
     }
 });
 
@@ -90,7 +108,7 @@ for (const language of LANGUAGES) {
         for (const [key, text] of all) {
             if (letters(text).length === 0 || UNITS.includes(key)) continue;
             assert.equal(text === english[key], alike.includes(key), key);
-            const letter = /** @type {Record<string, RegExp>} */ (LETTER)[language];
+            const letter = LETTER[language];
             if (letter) assert.match(letters(text).join(''), letter, key);
         }
     });

@@ -134,6 +134,8 @@ inEachBrowser('answers the same keys in the same way', async (page) => {
 
 inEachBrowser('is reached by the keyboard alone, in the order of the page', async (page) => {
     await open(page);
+    // Marks of what was said come late.
+    await page.find('idle-loss', '.claims option');
     // From the last of the links to other languages on.
     const links = await page.find('nav a:last-child');
     await page.run((link) => link.focus(), links);
@@ -347,6 +349,18 @@ inEachBrowser('tells the chart in numbers too', async (page) => {
     assert.deepEqual(second, ['24 hours', '110 BTC', '24.27T']);
     // After the network's answer some of it has come back.
     assert.equal(later.at(-1)?.[1], '97 BTC');
+
+    // Two moments within two digits are told as one: none reads like another.
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('outage-hours', '451'));
+    await page.until(() =>
+        [
+            ...(document
+                .querySelector('idle-loss')
+                ?.shadowRoot?.querySelectorAll('.table tbody th') ?? []),
+        ].some(({ textContent }) => textContent?.startsWith('450')),
+    );
+    const told = (await rows()).map(String);
+    assert.deepEqual([...new Set(told)], told);
 });
 
 for (const width of [320, 680, 1400]) {
@@ -361,6 +375,9 @@ for (const width of [320, 680, 1400]) {
                     ?.shadowRoot?.querySelectorAll('details');
                 for (const details of folded ?? []) details.open = true;
             }, scheme);
+            // What they hold is written, or even fetched, when they open.
+            for (const last of ['#fleet optgroup', '.table tbody tr', '.notes p'])
+                await page.find('idle-loss', last);
             assert.deepEqual(await page.axe(), []);
             const overflow = await page.run(
                 () => document.documentElement.scrollWidth - innerWidth,

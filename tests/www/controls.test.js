@@ -302,6 +302,87 @@ inEachBrowser('what was refused and left is over once something else is set', as
     assert.equal(wrong, false);
 });
 
+/**
+ * What the page is told while keys are pressed on a slider, and what is done in between.
+ *
+ * @param {Page} page
+ * @param {string} field
+ * @param {(string | [string, number])[]} steps `down`, `up`, `blur`, or a property's new value
+ */
+async function pressed(page, field, steps) {
+    const slider = await page.find('idle-loss', `[type=range][aria-describedby=${field}-error]`);
+    return page.run(
+        async (slider, field, steps) => {
+            /** @type {[string, unknown][]} */
+            const told = [];
+            const element = /** @type {any} */ (document.querySelector('idle-loss'));
+            for (const kind of ['input', 'change']) {
+                element.addEventListener(kind, (/** @type {any} */ { detail }) => {
+                    told.push([kind, detail.scenario[field]]);
+                });
+            }
+            slider.focus();
+            for (const step of steps) {
+                if (step === 'blur') slider.blur();
+                else if (typeof step === 'string') {
+                    const kind = `key${step}`;
+                    slider.dispatchEvent(
+                        new KeyboardEvent(kind, { key: 'ArrowRight', bubbles: true }),
+                    );
+                } else {
+                    element[step[0]] = step[1];
+                    await new Promise((shown) => requestAnimationFrame(shown));
+                }
+            }
+            return told;
+        },
+        slider,
+        field,
+        steps,
+    );
+}
+
+inEachBrowser('a key that is held moves a slider until it is let go', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const steps = ['down', 'down', 'down', 'up', 'down', 'blur', 'up'];
+    assert.deepEqual(await pressed(page, 'outageHours', steps), [
+        ['input', 25],
+        ['input', 26],
+        ['input', 27],
+        ['change', 27],
+        ['input', 28],
+        ['change', 28],
+    ]);
+});
+
+inEachBrowser('a key that is held brings nothing back that was set elsewhere', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const told = await pressed(page, 'outageHours', ['down', ['outageHours', 10], 'up']);
+    assert.deepEqual(told, [['input', 25]]);
+    await answers(page, '$2.0M');
+});
+
+inEachBrowser('a key that is held goes as far as is taken, and rests there', async (page) => {
+    await open(page);
+    await put(page, {
+        ...{ 'start-height': '717281', 'fees-btc-per-block': '0.1', 'price-usd': '43589' },
+        ...{ 'outage-hours': '24', 'network-ehs': '200', 'hashrate-ehs': '199.85' },
+    });
+    await answers(page, '$40M');
+    const told = await pressed(page, 'hashrateEhs', ['down', 'down', 'down', 'down', 'up']);
+    assert.deepEqual(told, [
+        ['input', 199.9],
+        ['input', 200],
+        ['change', 200],
+    ]);
+    const error = await page.find('idle-loss', '#hashrateEhs-error');
+    assert.match(await page.run((error) => error.textContent, error), /not 200\.1\./);
+});
+
 inEachBrowser('a slider ends where it does by itself once all starts anew', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });

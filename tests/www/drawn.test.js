@@ -162,9 +162,12 @@ inEachBrowser('draws the loss as thick in the PNG as on the page', async (page) 
 inEachBrowser('takes a richer chart as it looks, without its page', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    // It is drawn once more when what others said has come.
+    // It is drawn once more, in the next picture, when what others said has come.
     await page.find('idle-loss', '.claims option');
-    await page.run(() => {
+    await page.run(async () => {
+        for (let picture = 0; picture < 2; picture++) {
+            await new Promise((shown) => requestAnimationFrame(shown));
+        }
         const root = /** @type {ShadowRoot} */ (document.querySelector('idle-loss')?.shadowRoot);
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`

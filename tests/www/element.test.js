@@ -164,7 +164,11 @@ inEachBrowser('makes one render of a burst of changes', async (page) => {
         let renders = 0;
         // Each render writes the figure once.
         const observer = new MutationObserver((records) => (renders += records.length));
-        observer.observe(element.shadowRoot.querySelector('strong'), { childList: true });
+        observer.observe(element.shadowRoot.querySelector('strong'), {
+            subtree: true,
+            childList: true,
+            characterData: true,
+        });
         // In a task of the page's own: WebKit ends a driver's task at each call back into the page.
         await new Promise((done) => {
             setTimeout(() => {

@@ -1,6 +1,7 @@
 /** The page in a frame: in hosts of every kind, and by itself. */
 
 import assert from 'node:assert/strict';
+import { LANGUAGES } from '../i18n/languages.js';
 import { inEachBrowser } from './harness.js';
 
 /** @typedef {import('./page.js').Page} Page */
@@ -67,7 +68,7 @@ for (const host of ['pym', 'frames', 'sidechain', 'amp', 'json']) {
     });
 }
 
-for (const lang of ['en', 'ar', 'fr', 'id', 'ja', 'kk', 'ru', 'zh']) {
+for (const lang of LANGUAGES) {
     inEachBrowser(`is no higher than a host may cut, in ${lang}`, async (page) => {
         await page.resize(320, 1100);
         await page.open(`/embed.html?lang=${lang}`);

@@ -22,7 +22,12 @@ const { waitForServer } = untyped('selenium-webdriver/http/util');
 const PATIENCE = 30_000; // ms
 
 const scratch = mkdtempSync(join(tmpdir(), 'idle-loss-'));
-process.once('exit', () => rmSync(scratch, { recursive: true, maxRetries: 10 }));
+/** What is still to be ended when the process ends. @type {Set<() => void>} */
+const ends = new Set();
+process.once('exit', () => {
+    for (const end of ends) end();
+    rmSync(scratch, { recursive: true, maxRetries: 10 });
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 const ENVIRONMENT = {
@@ -34,9 +39,11 @@ const ENVIRONMENT = {
     TZ: 'UTC',
 };
 
-/** @type {Record<string, () => Promise<Session>>} */
+/** @typedef {{ scripts?: boolean }} Settings `scripts`: whether pages may run any */
+
+/** @type {Record<string, (settings?: Settings) => Promise<Session>>} */
 export const engines = {
-    chromium: () =>
+    chromium: ({ scripts = true } = {}) =>
         start(which('chromedriver'), {
             capabilities: {
                 browserName: 'chrome',
@@ -53,11 +60,12 @@ export const engines = {
                         '--disable-component-update',
                         '--disable-sync',
                     ],
+                    prefs: scripts ? {} : { 'webkit.webprefs.javascript_enabled': false },
                 },
             },
         }),
 
-    async firefox() {
+    async firefox({ scripts = true } = {}) {
         const session = await start(which('geckodriver'), {
             args: ['--allow-system-access'],
             capabilities: {
@@ -65,7 +73,7 @@ export const engines = {
                 'moz:firefoxOptions': {
                     binary: which('firefox-esr'),
                     args: ['-headless'],
-                    prefs: { 'ui.useOverlayScrollbars': 1 },
+                    prefs: { 'ui.useOverlayScrollbars': 1, 'javascript.enabled': scripts },
                 },
             },
         });
@@ -79,16 +87,21 @@ export const engines = {
         return session;
     },
 
-    async webkit() {
+    async webkit({ scripts = true } = {}) {
         // So do the toolbar's buttons here, unless the user's own style sheet makes them small.
-        mkdirSync(join(scratch, 'gtk-3.0'));
+        mkdirSync(join(scratch, 'gtk-3.0'), { recursive: true });
         writeFileSync(
             join(scratch, 'gtk-3.0', 'gtk.css'),
             '* { min-width: 0; padding: 0; border: 0; }',
         );
 
         return start(which('WebKitWebDriver'), {
-            capabilities: { browserName: 'MiniBrowser' },
+            capabilities: {
+                browserName: 'MiniBrowser',
+                'webkitgtk:browserOptions': {
+                    args: ['--automation', `--enable-javascript=${scripts}`],
+                },
+            },
             env: { DISPLAY: await startScreen(), XDG_CONFIG_HOME: scratch },
         });
     },
@@ -112,14 +125,14 @@ async function start(program, { capabilities, args = [], env = {} }) {
     });
     service.unref();
     const end = () => {
-        process.off('exit', end);
+        ends.delete(end);
         try {
             process.kill(-Number(service.pid), 'SIGKILL');
         } catch {
             // It has gone by itself.
         }
     };
-    process.once('exit', end);
+    ends.add(end);
 
     /**
      * What waits for a driver that hangs would wait for ever: the end of the driver fails it.
@@ -162,7 +175,7 @@ async function startScreen() {
             stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
         },
     );
-    process.once('exit', () => xvfb.kill());
+    ends.add(() => xvfb.kill());
     const pipe = /** @type {import('node:net').Socket} */ (xvfb.stdio[3]);
     for await (const number of createInterface(pipe)) {
         // The end of the tests must not wait for the screen's.

@@ -23,14 +23,15 @@ async function settles(page, engine) {
     });
 }
 
-/** Moves a slider to so many hours; what is told then. @param {Page} page @param {number} hours */
+/** Moves a slider to so many hours; what is told in the frame after. @param {Page} page @param {number} hours */
 const slide = (page, hours) =>
-    page.run((hours) => {
+    page.run(async (hours) => {
         const root = document.querySelector('idle-loss')?.shadowRoot;
         const sliders = root?.querySelectorAll('[type=range]') ?? [];
         const slider = /** @type {HTMLInputElement} */ (sliders[2]);
         slider.value = String(hours);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((shown) => requestAnimationFrame(shown));
         return ['strong', '.range'].map((part) => root?.querySelector(part)?.textContent);
     }, hours);
 
@@ -127,6 +128,8 @@ inEachBrowser(
         await page.run(() => {
             const element = /** @type {HTMLElement} */ (document.querySelector('idle-loss'));
             element.addEventListener('error', () => (document.body.dataset.failed = 'yes'));
+            // Of a chart, what stands is drawn into again.
+            element.shadowRoot?.querySelector('figure svg')?.replaceChildren();
             document.createElementNS = () => {
                 throw new Error('no drawing here');
             };

@@ -18,7 +18,10 @@ import { engines } from './engines.js';
 import { Page } from './page.js';
 import { serveForTests } from './server.js';
 
-/** @type {Map<string, Promise<Page>>} */
+/** For one test, in ms: `make long` has some that take an hour. */
+const PATIENCE = process.env.LONG ? 7_200_000 : 60_000;
+
+/** By engine and settings. @type {Map<string, Promise<Page>>} */
 const pages = new Map();
 
 /** @type {(() => Promise<void>)[]} */
@@ -29,12 +32,17 @@ after(() => Promise.all(stops.map((stop) => stop())));
 /**
  * @param {string} title
  * @param {(page: Page, t: import('node:test').TestContext) => Promise<void>} body
+ * @param {import('./engines.js').Settings} [settings] of the browser
  */
-export function inEachBrowser(title, body) {
+export function inEachBrowser(title, body, settings = {}) {
     for (const engine of process.env.ENGINES?.split(',') ?? Object.keys(engines)) {
-        test(`${title} (${engine})`, { timeout: 60_000 }, async (t) => {
-            const page = await (pages.get(engine) ?? start(engine));
-            await page.reset();
+        test(`${title} (${engine})`, { timeout: PATIENCE }, async (t) => {
+            const page = await (pages.get(key(engine, settings)) ?? start(engine, settings));
+            await page.reset().catch((error) => {
+                // It is gone: this test fails, and the next one has another.
+                pages.delete(key(engine, settings));
+                throw error;
+            });
             try {
                 await body(page, t);
                 assert.deepEqual(await page.errors(), [], 'errors in the page');
@@ -47,18 +55,22 @@ export function inEachBrowser(title, body) {
     }
 }
 
+const key = (/** @type {string} */ engine, /** @type {object} */ settings) =>
+    engine + JSON.stringify(settings);
+
 /**
- * One browser for all the tests of a file.
+ * One browser for all the tests of a process that want it alike.
  *
  * @param {string} engine
+ * @param {import('./engines.js').Settings} settings
  */
-function start(engine) {
-    const page = engines[engine]().then(async ({ driver, stop }) => {
+function start(engine, settings) {
+    const page = engines[engine](settings).then(async ({ driver, stop }) => {
         stops.push(stop);
         const server = await serveForTests();
         stops.push(server.close);
         return new Page(engine, driver, server);
     });
-    pages.set(engine, page);
+    pages.set(key(engine, settings), page);
     return page;
 }

@@ -30,6 +30,7 @@ for (const lang of ['en', 'ar', 'ja']) {
                 // What was said of each outage comes with its first sight.
                 for (const preset of presets) {
                     element.setAttribute('preset', preset);
+                    await import(`/documented/${preset}.js`);
                     await drawn();
                 }
                 /** Firefox counts the edge around letters in. @param {SVGTextElement} text */

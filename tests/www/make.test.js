@@ -9,17 +9,21 @@ import { inEachBrowser } from './harness.js';
 const TRAP = '<script src="/tests/trap.js"></script>';
 const PASTED = '/tests/hosts/pasted.html';
 
-/** Waits until the forms are of a frame that is measured, and of a picture. @param {Page} page */
-async function made(page) {
-    await page.until(
-        () =>
+/** Waits until the forms are of frames that are measured, and of a picture. @param {Page} page */
+const made = (page) =>
+    page.until(() => {
+        const text = (/** @type {string} */ form) =>
+            /** @type {any} */ (document.querySelector(form)).value;
+        const frames = [...document.querySelectorAll('iframe')];
+        const height = Math.max(...frames.map(({ height }) => Number(height)));
+        return (
+            document.querySelector('idle-loss[data-engine="wasm"]') &&
             !document.querySelector('iframe.measured') &&
+            text('#frame').includes(`height="${height}"`) &&
             document.querySelector('#picture-label')?.closest('.form')?.querySelector('a') &&
-            /** @type {any} */ (document.querySelector('#picture')).value.includes('width="'),
-    );
-    // One more rest: the forms are written after it.
-    await page.run(() => new Promise((later) => setTimeout(later, 400)));
-}
+            text('#picture').includes('width="')
+        );
+    });
 
 /** @param {Page} page @param {string} id @returns {Promise<string>} */
 const form = (page, id) =>
@@ -185,16 +189,6 @@ inEachBrowser('opens where its address says, and says where it stands', async (p
             hours: /** @type {any} */ (document.querySelector('idle-loss')).outageHours,
             forms: [...document.querySelectorAll('textarea')].map(({ value }) => value),
         }));
-    /** The height is told by the preview in its own time: the state, once it stays as it is. */
-    const settled = async () => {
-        let [before, now] = ['', await state()];
-        while (before !== JSON.stringify(now)) {
-            before = JSON.stringify(now);
-            await page.run(() => new Promise((later) => setTimeout(later, 700)));
-            now = await state();
-        }
-        return now;
-    };
     const opened = await state();
     assert.equal(opened.search, search);
     assert.deepEqual(opened.fields, ['fr', 'dark', 'arab', 'EUR', '0.9']);
@@ -209,10 +203,10 @@ inEachBrowser('opens where its address says, and says where it stands', async (p
     });
     await page.until(() => location.search.includes('preset=iran-2021&lang=ja&theme=dark'));
     await made(page);
-    const changed = await settled();
+    const changed = await state();
     assert.notDeepEqual(changed.forms, opened.forms);
     await open(page, changed.search);
-    assert.deepEqual((await settled()).forms, changed.forms, 'the same from its address');
+    assert.deepEqual((await state()).forms, changed.forms, 'the same from its address');
 });
 
 inEachBrowser('takes a reader’s control as an editor’s', async (page) => {

@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { inEachBrowser } from './harness.js';
+import { texts } from './speech.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
@@ -31,17 +32,57 @@ async function stands(page, engine) {
     assert.match(text.replace(/\s+/g, ' '), /If 12% .* 24 hours.* miners miss about \$4\.8M/);
 }
 
-/** Moves the hours to 36; the figure then. @param {Page} page */
+/** Moves the hours to 36; the figure in the frame after. @param {Page} page */
 const moved = (page) =>
-    page.run(() => {
+    page.run(async () => {
         const root = document.querySelector('idle-loss')?.shadowRoot;
         const slider = /** @type {HTMLInputElement} */ (
             root?.querySelectorAll('[type=range]')?.[2]
         );
         slider.value = '36';
         slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((shown) => requestAnimationFrame(shown));
         return root?.querySelector('strong')?.textContent;
     });
+
+/**
+ * What is entered and cannot be is refused beside its field, and the figure stays: whatever computes.
+ *
+ * @param {Page} page
+ */
+async function refuses(page) {
+    const [figure] = await texts(page, 'strong');
+    for (const [name, typed, reason] of [
+        ['sharePercent', '200', /from 0% to 100%, not 200/],
+        // 20 EH/s are a share; 500 are more than the network.
+        ['hashrateEhs', '500', /to 173\.74812 EH.s, not 500/],
+    ]) {
+        await page.run((name) => {
+            const widget = document.querySelector('idle-loss');
+            if (name === 'hashrateEhs') widget?.setAttribute('hashrate-ehs', '20.85');
+        }, name);
+        const field = await page.find('idle-loss', `#${name}`);
+        // WebKit's driver has no keys for a frame in a sandbox.
+        await page.run(
+            (field, typed) => {
+                field.value = typed;
+                for (const kind of ['input', 'change'])
+                    field.dispatchEvent(new Event(kind, { bubbles: true }));
+            },
+            field,
+            typed,
+        );
+        await page.until(
+            (name) =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector(`#${name}-error`)
+                    ?.textContent,
+            name,
+        );
+        const [said] = await texts(page, `#${name}-error`);
+        assert.match(said ?? '', /** @type {RegExp} */ (reason));
+        assert.deepEqual(await texts(page, 'strong'), [figure], 'the figure stays');
+    }
+}
 
 for (const [what, policy, engine] of [
     ['none', '', 'wasm'],
@@ -66,6 +107,7 @@ for (const [what, policy, engine] of [
         await page.open('/tests/hosts/matrix.html');
         await stands(page, engine);
         assert.equal(await moved(page), '$7.2M');
+        await refuses(page);
         await page.errors(); // the policy's own reports
     });
 }
@@ -76,6 +118,28 @@ inEachBrowser('where a policy refuses the script, the sentence stands', async (p
     const text = await page.driver.findElement({ css: 'idle-loss' }).getText();
     assert.match(text, /miners miss about \$4\.8M/);
 });
+
+inEachBrowser(
+    'in a browser without scripts, the rung is no script: the sentence stands',
+    async (page) => {
+        for (const path of ['/tests/hosts/matrix.html', '/embed.html']) {
+            /** @type {string[]} */
+            const asked = [];
+            page.intercept((req) => {
+                asked.push(req.url ?? '');
+                return false;
+            });
+            await page.driver.get(page.url + path);
+            const widget = page.driver.findElement({ css: 'idle-loss' });
+            assert.match(await widget.getText(), /miners miss about \$4\.8M/);
+            assert.equal(await widget.getAttribute('data-engine'), null);
+            assert.ok(asked.includes(path), `${asked}`);
+            const scripts = asked.filter((url) => /\.(js|wasm)\b/.test(url));
+            assert.deepEqual(scripts, [], 'no script is even asked for');
+        }
+    },
+    { scripts: false },
+);
 
 for (const [what, open, engine] of /** @type {const} */ ([
     ['with its files open to all', true, 'wasm'],
@@ -91,8 +155,29 @@ for (const [what, open, engine] of /** @type {const} */ ([
         await page.driver.switchTo().frame(0);
         await stands(page, engine);
         assert.equal(await moved(page), '$7.2M');
+        await refuses(page);
         await page.driver.switchTo().defaultContent();
         await page.errors(); // what may not be fetched is told
+    });
+}
+
+for (const named of [true, false]) {
+    const what = named ? 'which names its host' : 'which names no host';
+    inEachBrowser(`in a sandbox, the page for frames, ${what}, stands`, async (page) => {
+        if (named) page.host(page.url.replace('127.0.0.1', 'localhost')); // where the frame is from
+        await page.resize(1000, 1100);
+        await page.driver.get(`${page.url}/tests/hosts/opaque.html`);
+        await page.driver.switchTo().frame(0);
+        if (named || page.engine !== 'webkit') {
+            await stands(page, 'wasm');
+            assert.equal(await moved(page), '$7.2M');
+        } else {
+            // It takes nothing for 'self' there: the rung is no script.
+            const widget = await page.driver.findElement({ css: 'idle-loss' });
+            assert.match(await widget.getText(), /miners miss about \$4\.8M/);
+            assert.equal(await widget.getAttribute('data-engine'), null);
+        }
+        await page.errors(); // what a frame without an origin may not
     });
 }
 
@@ -107,6 +192,7 @@ inEachBrowser('while the rest is slow, the first answer stands and moves', async
     await page.open('/tests/hosts/matrix.html');
     await stands(page, 'narrow');
     assert.equal(await moved(page), '$7.2M');
+    await refuses(page);
     go();
     await page.until(() => document.querySelector('idle-loss[data-engine="wasm"]'));
     const figure = await page.run(

@@ -18,19 +18,24 @@ const TILE = 16;
 export function small(png) {
     const { width, height, data } = PNG.sync.read(png);
     const out = new PNG({ width: Math.floor(width / SMALL), height: Math.floor(height / SMALL) });
+    const sums = new Uint32Array(4 * out.width);
     for (let y = 0; y < out.height; y++) {
-        for (let x = 0; x < out.width; x++) {
-            for (let channel = 0; channel < 4; channel++) {
-                let sum = 0;
-                for (let dy = 0; dy < SMALL; dy++) {
-                    for (let dx = 0; dx < SMALL; dx++) {
-                        const from = ((y * SMALL + dy) * width + x * SMALL + dx) * 4;
-                        sum += data[from + channel] ?? 0;
-                    }
+        sums.fill(0);
+        for (let row = y * SMALL; row < (y + 1) * SMALL; row++) {
+            let from = 4 * row * width;
+            for (let x = 0; x < sums.length; x += 4) {
+                for (const end = from + 4 * SMALL; from < end; from += 4) {
+                    sums[x] += data[from];
+                    sums[x + 1] += data[from + 1];
+                    sums[x + 2] += data[from + 2];
+                    sums[x + 3] += data[from + 3];
                 }
-                out.data[(y * out.width + x) * 4 + channel] = Math.round(sum / SMALL ** 2);
             }
         }
+        out.data.set(
+            sums.map((sum) => Math.round(sum / SMALL ** 2)),
+            y * sums.length,
+        );
     }
     return out;
 }

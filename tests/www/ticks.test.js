@@ -170,3 +170,21 @@ for (const language of LANGUAGES) {
         }
     });
 }
+
+inEachBrowser('one that is refused says so under its slider', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await claims(page, 5);
+    // What the page has set goes with no move of any slider.
+    await page.run(() => document.querySelector('idle-loss')?.setAttribute('pue', '9'));
+    const tick = await page.find('idle-loss', '.labels button');
+    await tick.click();
+    const error = await page.find('idle-loss', '#sharePercent-error');
+    await page.until((error) => error.textContent, error);
+    assert.match(
+        await page.run((error) => error.textContent.replace(/[\u2066-\u2069]/g, ''), error),
+        /not 9\..* Still showing 12%\.$/,
+    );
+    await answers(page, '$4.8M');
+});

@@ -5,7 +5,7 @@ import { inEachBrowser } from './harness.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/** What the API answers to each route: a text, or a status, or nothing at all. */
+/** What the API answers to each route: a text, or a status, or nothing at all; of our own files, by their ends. */
 const WELL = {
     '/api/v1/prices': '{"time":1795701900,"USD":91234,"EUR":80000}',
     '/api/blocks/tip/height': '925000',
@@ -37,8 +37,9 @@ async function open(page, answers, search = '') {
     /** @type {string[]} */
     const asked = [];
     page.intercept((req, res) => {
-        const path = req.url?.replace(/^\/fake/, '') ?? '';
-        if (path === req.url || !(path in answers)) return false;
+        const own = req.url?.startsWith('/fake') === false;
+        const path = req.url?.replace(own ? /^.*(?=\.\w+$)/ : /^\/fake/, '') ?? '';
+        if (!(path in answers)) return false;
         asked.push(path);
         const answer = answers[path];
         if (typeof answer === 'number') {
@@ -178,23 +179,36 @@ inEachBrowser('asks nobody without a lock, and says who is not there', async (pa
     );
 });
 
-inEachBrowser('fills in all or nothing where today’s network is too small', async (page) => {
-    const small = JSON.stringify([
-        { height: 925000, difficulty: 1e9, extras: { totalFees: 1_000_000 } },
-    ]);
-    await open(page, { ...WELL, '/api/v1/blocks': small }, '?il=1&preset=riot-curtailment-2023');
-    const before = await page.run(
-        () => /** @type {any} */ (document.querySelector('idle-loss')).scenario,
+for (const [engine, late] of /** @type {const} */ ([
+    ['wasm', ''],
+    ['narrow', '.wasm'],
+])) {
+    inEachBrowser(
+        `fills in all or nothing where today’s network is too small, as ${engine} has it`,
+        async (page) => {
+            const small = JSON.stringify([
+                { height: 925000, difficulty: 1e9, extras: { totalFees: 1_000_000 } },
+            ]);
+            await open(
+                page,
+                { ...WELL, '/api/v1/blocks': small, ...(late && { [late]: 404 }) },
+                '?il=1&preset=riot-curtailment-2023',
+            );
+            await page.find(`idle-loss[data-engine="${engine}"]`);
+            const before = await page.run(
+                () => /** @type {any} */ (document.querySelector('idle-loss')).scenario,
+            );
+            await press(page);
+            assert.equal(
+                await said(page),
+                'Today’s figures do not go with the size of this outage. Nothing has been filled in.',
+            );
+            const [after, refusals] = await page.run(() => {
+                const widget = /** @type {any} */ (document.querySelector('idle-loss'));
+                return [widget.scenario, widget.refusals];
+            });
+            assert.deepEqual(after, before);
+            assert.deepEqual(refusals, []);
+        },
     );
-    await press(page);
-    assert.equal(
-        await said(page),
-        'Today’s figures do not go with the size of this outage. Nothing has been filled in.',
-    );
-    const [after, refusals] = await page.run(() => {
-        const widget = /** @type {any} */ (document.querySelector('idle-loss'));
-        return [widget.scenario, widget.refusals];
-    });
-    assert.deepEqual(after, before);
-    assert.deepEqual(refusals, []);
-});
+}

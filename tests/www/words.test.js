@@ -133,6 +133,37 @@ inEachBrowser('leaves what was being typed when it turns to another quantity', a
     );
 });
 
+inEachBrowser(
+    'goes on with what is being typed when it turns to another language',
+    async (page) => {
+        await open(page);
+        await put(page, { preset: PRESET });
+        await answers(page, '$4.8M');
+        const field = await page.find('idle-loss', '#sharePercent');
+        await page.run((field) => field.select(), field);
+        // Typed and turned in one go: it does not count before the language has changed.
+        await page.run((field) => {
+            field.value = '24';
+            field.dispatchEvent(new Event('input'));
+            document.querySelector('idle-loss')?.setAttribute('lang', 'fr');
+        }, field);
+        await page.until(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section')?.lang ===
+                'fr',
+        );
+        await page.until(
+            () => /** @type {any} */ (document.querySelector('idle-loss')).sharePercent === 24,
+        );
+        const [typed, focused] = await page.run(() => {
+            const root = document.querySelector('idle-loss')?.shadowRoot;
+            const field = /** @type {HTMLInputElement} */ (root?.querySelector('#sharePercent'));
+            return [field.value, root?.activeElement === field];
+        });
+        assert.deepEqual([typed, focused], ['24', true]);
+    },
+);
+
 inEachBrowser('says what a slow return costs beside what the dark hours do', async (page) => {
     await open(page);
     await put(page, { preset: PRESET, 'ramp-hours': '48' });

@@ -1,6 +1,6 @@
 /**
  * What a host has to say of each file, in the words of the common ones: how long it may be kept,
- * what it is, that any page may load it, and the policy of the page for frames.
+ * what it is, that any page may load it, and the policies of the pages that have their own.
  */
 
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ import { HEADERS, TEXT } from '../serve.js';
  * @typedef {object} Folder
  * @property {string} name
  * @property {boolean} immutable whether its files never change
- * @property {string} policy of its page for frames
+ * @property {Record<string, string>} policies of its pages that have one of their own
  * @property {string[]} files
  */
 
@@ -43,33 +43,35 @@ export const EVERYWHERE = Object.entries(HEADERS).filter(
  */
 export function netlify(folders) {
     const rules = folders.flatMap((folder) => {
-        const { name, policy, files } = folder;
+        const { name, policies, files } = folder;
         const typed = files.filter((file) => ['.js', '.json', '.wasm'].includes(extname(file)));
         // One rule for each folder in it, which has scripts alone: hosts take a hundred at most.
         const mixed = typed.filter((file) => file.includes('/') && extname(file) !== '.js');
         assert.deepEqual(mixed, [], 'scripts alone in the folders');
         const paths = new Set(typed.map((file) => file.replace(/\/.*/, '/*')));
-        /** @type {[path: string, headers: string[][]][]} */
-        const rules = [
-            [`/${name}/*`, [...EVERYWHERE, ['Cache-Control', cached(folder)]]],
-            // Some leave the end of the name away.
-            [`/${name}/embed.html`, [['Content-Security-Policy', policy]]],
-            [`/${name}/embed`, [['Content-Security-Policy', policy]]],
+        return [
+            rule(`/${name}/*`, [...EVERYWHERE, ['Cache-Control', cached(folder)]]),
+            ...Object.entries(policies).flatMap(([page, policy]) =>
+                // Some leave the end of the name away.
+                [page, page.replace('.html', '')].map((path) =>
+                    rule(`/${name}/${path}`, [['Content-Security-Policy', policy]]),
+                ),
+            ),
             ...[...paths].sort().map((path) => {
                 const type = TYPES[extname(path)] ?? TYPES['.js'] ?? '';
-                return /** @type {[string, string[][]]} */ ([
-                    `/${name}/${path}`,
-                    [['Content-Type', type]],
-                ]);
+                return rule(`/${name}/${path}`, [['Content-Type', type]]);
             }),
         ];
-        return rules;
     });
-    const lines = rules.map(([path, headers]) =>
-        [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    );
-    return `${lines.join('\n\n')}\n`;
+    return `${rules.join('\n\n')}\n`;
 }
+
+/**
+ * @param {string} path
+ * @param {string[][]} headers each by name and value
+ */
+const rule = (path, headers) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
 /** @param {Folder[]} folders */
 export function nginx(folders) {
@@ -90,10 +92,12 @@ export function nginx(folders) {
                 'gzip_vary on;',
                 '# brotli_static on; # where nginx has the module',
                 ...headers,
-                `location = ${path}embed.html {`,
-                ...headers.map((header) => `    ${header}`),
-                `    add_header Content-Security-Policy "${folder.policy}";`,
-                '}',
+                ...Object.entries(folder.policies).flatMap(([page, policy]) => [
+                    `location = ${path}${page} {`,
+                    ...headers.map((header) => `    ${header}`),
+                    `    add_header Content-Security-Policy "${policy}";`,
+                    '}',
+                ]),
             ].map((line) => `    ${line}`),
             '}',
         ].join('\n');
@@ -108,12 +112,14 @@ export function apache(folders) {
     const exact = (/** @type {string} */ path) => path.replaceAll('.', '\\.');
     const blocks = folders.map((folder) => {
         const path = exact(`/${folder.name}/`);
-        return `<If "%{REQUEST_URI} =~ m#${path}#">
-    Header set Cache-Control "${cached(folder)}"
-</If>
-<If "%{REQUEST_URI} =~ m#${path}embed\\.html#">
-    Header set Content-Security-Policy "${folder.policy}"
-</If>`;
+        const set = (/** @type {string} */ path, /** @type {string} */ header) =>
+            `<If "%{REQUEST_URI} =~ m#${path}#">\n    Header set ${header}\n</If>`;
+        return [
+            set(path, `Cache-Control "${cached(folder)}"`),
+            ...Object.entries(folder.policies).map(([page, policy]) =>
+                set(path + exact(page), `Content-Security-Policy "${policy}"`),
+            ),
+        ].join('\n');
     });
     return `${ends.map(([end, type]) => `AddType "${type}" ${end}`).join('\n')}
 

@@ -25,6 +25,7 @@ export { default } from './idle_loss.js';
 export async function makePackage(folder, about) {
     await mkdir(folder, { recursive: true });
     for (const name of ['LICENSE-MIT', 'LICENSE-APACHE']) await cp(name, `${folder}/${name}`);
+    await cp('build/licences.txt', `${folder}/licences.txt`);
     await cp('tools/dist/npm.md', `${folder}/README.md`);
     await makeModel(`${folder}/model`);
     await makeElement(`${folder}/element`);
@@ -78,7 +79,7 @@ async function makeModel(folder) {
 async function makeElement(folder) {
     await cp('build', folder, {
         recursive: true,
-        filter: (path) => !/\.(html|css)$|\/img$|\/embed\.js$/.test(path),
+        filter: (path) => !/\.(html|css|txt)$|\/img$|\/(embed|make)\.js$/.test(path),
     });
     const scripts = await readdir(folder, { recursive: true, encoding: 'utf8' });
     const brought = scripts.filter((name) => name.endsWith('.js') && name !== 'idle-loss.js');

@@ -6,6 +6,7 @@
 
 import { readLink, writeLink } from '../link.js';
 import * as known from '../scenario.js';
+import { LANGUAGES } from '../words.js';
 import { originOf } from './origin.js';
 
 /** @typedef {import('../scenario.js').Inputs} Inputs */
@@ -28,7 +29,7 @@ import { originOf } from './origin.js';
  * @property {Origin | null} origin of the figures, where they are today's
  */
 
-export const LANGUAGES = ['ar', 'en', 'fr', 'id', 'ja', 'kk', 'ru', 'zh'];
+const SPOKEN = LANGUAGES.map((tag) => new Intl.Locale(tag).language);
 export const THEMES = ['auto', 'light', 'dark'];
 
 /** @type {Look} */
@@ -103,7 +104,7 @@ export function readAddress(search) {
     };
     return {
         look: {
-            lang: oneOf('lang', LANGUAGES) || PLAIN.lang,
+            lang: oneOf('lang', SPOKEN) || PLAIN.lang,
             theme: oneOf('theme', THEMES) || PLAIN.theme,
             digits: said.get('digits') || PLAIN.digits,
             currency: said.get('currency') ?? '',

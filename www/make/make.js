@@ -204,5 +204,5 @@ async function draw(address, words) {
     if (of !== drawn.of || !picture) return;
     drawn.picture = picture;
     forms.picture.save(...picture.links);
-    later();
+    refresh();
 }

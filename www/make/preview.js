@@ -31,9 +31,10 @@ export class Preview {
             if (!told || data?.sentinel !== 'amp' || data.type !== 'embed-size') return;
             told.frame.height = String(data.height);
             // What an editor has opened in it is no part of how it opens.
-            if (document.activeElement === told.frame || !this.#stands(told.frame)) return;
+            if (document.activeElement === told.frame || !this.#stands(told.frame, data.height))
+                return;
             told.frame.classList.remove('measured');
-            told.height = Number(data.height) || 0;
+            told.height = data.height;
             measured();
         });
     }
@@ -57,9 +58,17 @@ export class Preview {
         }
     }
 
-    /** Whether all of it stands there, and nothing of the page before it. @param {HTMLIFrameElement} frame */
-    #stands({ contentDocument: page }) {
-        const widget = page?.URL === this.#address && page.querySelector('idle-loss');
-        return Boolean(widget && widget.shadowRoot?.querySelector('footer'));
+    /**
+     * Whether all of it stands there, so high, and nothing of the page before it. What was told before
+     * all was there may be heard after: out of sight, WebKit lets a frame tell nothing more.
+     *
+     * @param {HTMLIFrameElement} frame
+     * @param {unknown} height in CSS pixels
+     */
+    #stands({ contentDocument: page }, height) {
+        if (page?.URL !== this.#address) return false;
+        const whole = page.querySelector('idle-loss')?.shadowRoot?.querySelector('footer');
+        const now = page.querySelector('main')?.getBoundingClientRect().height ?? 0;
+        return Boolean(whole) && Math.ceil(now) === height;
     }
 }

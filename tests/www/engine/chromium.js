@@ -1,0 +1,3 @@
+import { allIn } from '../all.js';
+
+await allIn('chromium');
