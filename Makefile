@@ -110,11 +110,12 @@ test-dist: dist | server ## Check what is published: files, headers, and the npm
 	node --test tests/dist/*.test.js
 
 test-www: dist | browsers ## Try the pages in Chromium, Firefox and WebKitGTK
-	node --test --test-concurrency=2 tests/www/engine/*.js tests/www/{bundlers,snippets,weight}.test.js
+	node --test --test-concurrency=2 tests/www/engine/{webkit,firefox,chromium}.js \
+		tests/www/{looks,bundlers,snippets,weight}.test.js
 	node --test tests/www/smooth.test.js
 
 # What depends on how the files are served.
-test-hosts: dist | browsers server ## Try them again as nginx serves dist/, in hosts of every kind
+test-hosts: dist | browsers server ## Try embeds, their builder and what fails, as nginx serves dist/
 	SERVED_BY=nginx node --test --test-concurrency=2 tests/www/{embed,make,matrix}.test.js
 
 reproducible: dist ## Build all of dist/ once more in another folder, and compare every byte

@@ -7,16 +7,18 @@
 
 import { readdirSync } from 'node:fs';
 
-/**
- * They run by themselves: those that are of no engine, or make what all engines then open; and the one
- * that takes the time, with nothing beside it.
- */
-const ALONE = ['bundlers.test.js', 'smooth.test.js', 'snippets.test.js', 'weight.test.js'];
+/** Those that are of no engine, or make what all engines then open. */
+const OF_NONE = ['bundlers.test.js', 'snippets.test.js', 'weight.test.js'];
+/** By itself, so that no engine keeps the others waiting; and with nothing beside it, as it takes the time. */
+const APART = ['looks.test.js', 'smooth.test.js'];
+/** What depends on how the files are served: nginx serves them. */
+const SERVED = ['embed.test.js', 'make.test.js', 'matrix.test.js'];
+const ELSEWHERE = [...OF_NONE, ...APART, ...SERVED];
 
 /** @param {string} engine */
 export async function allIn(engine) {
     if (!(process.env.ENGINES ?? engine).split(',').includes(engine)) return;
     process.env.ENGINES = engine;
     const files = readdirSync('tests/www').filter((name) => name.endsWith('.test.js'));
-    for (const file of files) if (!ALONE.includes(file)) await import(`./${file}`);
+    for (const file of files) if (!ELSEWHERE.includes(file)) await import(`./${file}`);
 }

@@ -281,3 +281,36 @@ inEachBrowser('is offered as SVG alone where the page may show no picture', asyn
     );
     await page.errors(); // the policy's own report
 });
+
+inEachBrowser(
+    'draws the scenario that it is given, whichever was asked about last',
+    async (page) => {
+        await page.open('/tests/bare.html');
+        const { dark, longer, after } = await page.run(async () => {
+            const wide = await import(new URL('/wide.js', location.href).href);
+            await wide.started;
+            const day = {
+                sharePercent: 12,
+                networkEhs: 173.75,
+                startHeight: 717281,
+                feesBtcPerBlock: 0.1056,
+                priceUsd: 43589.36,
+                outageHours: 24,
+            };
+            const week = { ...day, outageHours: 168 };
+            const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+            const drawn = (/** @type {object} */ scenario) => {
+                wide.draw(svg, scenario, new Float64Array(), (/** @type {string} */ what) => what);
+                return svg.innerHTML;
+            };
+            const known = [drawn(day), drawn(week)];
+            wide.sketch(day);
+            const [dark, longer] = [drawn(day), drawn(week)].map((now, at) => now === known[at]);
+            wide.estimate(day);
+            // The same object says something else now.
+            const changed = Object.assign(day, { outageHours: 168 });
+            return { dark, longer, after: drawn(changed) === known[1] && known[0] !== known[1] };
+        });
+        assert.deepEqual({ dark, longer, after }, { dark: true, longer: true, after: true });
+    },
+);

@@ -173,6 +173,9 @@ inEachBrowser('makes of any text but a text', async (page) => {
         ];
     });
     assert.deepEqual(parsed, ['h1,iframe,p,small', address, hostile, hostile]);
+    // What it opens takes no harm of it either.
+    await enter(page);
+    await page.until(() => document.querySelector('idle-loss[data-engine]'));
 });
 
 inEachBrowser('opens where its address says, and says where it stands', async (page) => {

@@ -144,7 +144,8 @@ export class Page {
 
     /** @returns {Promise<string[]>} */
     async #errorsInFrame() {
-        const { errors, frames } = await this.run(() => ({
+        // Of a frame that turns to another page just then, Firefox answers nothing: it is asked again.
+        const { errors, frames } = await this.until(() => ({
             errors: /** @type {{ errors?: string[] }} */ (window).errors?.splice(0) ?? [],
             frames: window.length,
         }));
