@@ -77,10 +77,18 @@ impl Scenario {
     pub fn from_named<N: AsRef<str>>(
         inputs: impl IntoIterator<Item = (N, Value)>,
     ) -> Result<Self, Refusals> {
+        let inputs: Vec<_> = inputs.into_iter().collect();
+        Self::from_entries(inputs.iter().map(|(name, value)| (name.as_ref(), value)))
+    }
+
+    /// The same of inputs that are still needed.
+    pub(crate) fn from_entries<'a>(
+        inputs: impl Iterator<Item = (&'a str, &'a Value)>,
+    ) -> Result<Self, Refusals> {
         let mut sheet = Sheet::default();
         for (name, value) in inputs {
-            if let Err(problem) = sheet.enter(name.as_ref(), &value) {
-                sheet.refusals.add(name.as_ref(), problem);
+            if let Err(problem) = sheet.enter(name, value) {
+                sheet.refusals.add(name, problem);
             }
         }
         sheet.into_scenario()

@@ -2,6 +2,8 @@
 //!
 //! The only file that knows wasm-bindgen, serde-wasm-bindgen, js-sys and web-sys.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Reflect, TypeError};
 use serde_wasm_bindgen::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
@@ -10,9 +12,10 @@ use web_sys::{Element, SvgElement};
 
 use crate::chart::{Label, Place, Says, chart};
 use crate::claim::Claim;
-use crate::estimate::sketch as sketch_checked;
+use crate::estimate::Report;
 use crate::fields::MOST_SITES;
 use crate::inputs::Value;
+use crate::refusal::Refusals;
 use crate::scenario::Scenario;
 use crate::tree::Tree;
 use crate::units::{Hours, Usd};
@@ -47,8 +50,7 @@ extern "C" {
 pub fn estimate(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
-    Ok(to_js(&wire::answer(entries))?)
+    answer(scenario, crate::estimate::estimate)
 }
 
 /// The same but for `netRange`, which takes nine times as long as all the rest and is `null` here: for
@@ -61,8 +63,24 @@ pub fn estimate(
 pub fn sketch(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
-    Ok(to_js(&wire::sketch(entries))?)
+    answer(scenario, crate::estimate::sketch)
+}
+
+thread_local! {
+    /// What was asked last, and the answer: it is what is drawn next, most times.
+    static LAST: RefCell<Option<(Entries, Report)>> = const { RefCell::new(None) };
+}
+
+fn answer(scenario: &JsValue, work_out: fn(&Scenario) -> Report) -> Result<JsValue, JsValue> {
+    let asked = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
+    let answer = checked(&asked).map(|scenario| work_out(&scenario));
+    let told = to_js(&wire::told(&answer))?;
+    LAST.set(answer.ok().map(|report| (asked, report)));
+    Ok(told)
+}
+
+fn checked(asked: &[(String, Value)]) -> Result<Scenario, Refusals> {
+    Scenario::from_entries(asked.iter().map(|(name, value)| (name.as_str(), value)))
 }
 
 /// The table of fields: names, units, bounds, steps.
@@ -103,16 +121,23 @@ pub fn draw(
     claims: &[f64],
     #[wasm_bindgen(unchecked_param_type = "(what: Label, value: number) => string")] say: &Function,
 ) -> Result<(), JsValue> {
-    let entries = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
-    let Ok(scenario) = Scenario::from_named(entries) else {
-        return Ok(());
+    let asked = entries(scenario, Depth::Field)?.ok_or_else(misuse)?;
+    let known = LAST.take().filter(|(of, _)| *of == asked);
+    let report = match known {
+        Some((_, report)) => report,
+        None => match checked(&asked) {
+            Ok(scenario) => crate::estimate::sketch(&scenario),
+            Err(_) => return Ok(()),
+        },
     };
     let claim = |pair: &[f64]| Claim {
         usd: Usd::from_usd(pair[0]),
         hours: Hours::from_hours(pair[1]),
     };
     let claims: Vec<Claim> = claims.chunks_exact(2).map(claim).collect();
-    let chart = chart(&sketch_checked(&scenario), &claims);
+    let chart = chart(&report, &claims);
+    // It is drawn again as it is where its place or its words change.
+    LAST.set(Some((asked, report)));
 
     let mut drawing = Drawing::of(svg);
     // The lines stretch with the plot; the words, on the outer drawing, do not.
@@ -250,9 +275,12 @@ fn misuse() -> TypeError {
     TypeError::new("expected an object of fields")
 }
 
+/// Names and what stands under them.
+type Entries = Vec<(String, Value)>;
+
 /// An object's own entries; `None` for what is no object, or a list. Objects without a prototype
 /// and of other frames are objects too, so `instanceof` would not do.
-fn entries(object: &JsValue, depth: Depth) -> Result<Option<Vec<(String, Value)>>, JsValue> {
+fn entries(object: &JsValue, depth: Depth) -> Result<Option<Entries>, JsValue> {
     if !object.is_object() || is_list(object)? {
         return Ok(None);
     }

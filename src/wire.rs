@@ -4,7 +4,7 @@
 
 use crate::claim::Implied;
 use crate::costs::Net;
-use crate::estimate::{self, Report, estimate};
+use crate::estimate::{Report, estimate};
 use crate::fields::{Field, Group, Row, SITE_KEYS, TABLE};
 use crate::fleets::{MACHINES, Machine, YEARS, Year};
 use crate::inputs::Value;
@@ -48,22 +48,14 @@ pub use crate::tree::Tree;
 /// ```
 #[must_use]
 pub fn answer<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Tree {
-    answer_by(estimate, scenario)
+    told(&Scenario::from_named(scenario).map(|scenario| estimate(&scenario)))
 }
 
-/// The same but for the net's range: see [`sketch`](crate::sketch()).
-#[must_use]
-pub fn sketch<N: AsRef<str>>(scenario: impl IntoIterator<Item = (N, Value)>) -> Tree {
-    answer_by(estimate::sketch, scenario)
-}
-
-fn answer_by<N: AsRef<str>>(
-    estimate: fn(&Scenario) -> Report,
-    scenario: impl IntoIterator<Item = (N, Value)>,
-) -> Tree {
-    match Scenario::from_named(scenario) {
-        Ok(scenario) => report(&estimate(&scenario)),
-        Err(refusals) => refused(&refusals),
+/// An answer as it goes out.
+pub(crate) fn told(answer: &Result<Report, Refusals>) -> Tree {
+    match answer {
+        Ok(told) => report(told),
+        Err(refusals) => refused(refusals),
     }
 }
 
