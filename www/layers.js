@@ -41,6 +41,8 @@ export class Layers {
     #own = null;
     /** Whether another one is being named than the page does. */
     #choosing = false;
+    /** @type {{ of: string, article: Inputs, opening: Inputs }} */
+    #known = { of: '', article: {}, opening: {} };
 
     /** @param {Element} element */
     constructor(element) {
@@ -58,12 +60,28 @@ export class Layers {
 
     /** @param {Inputs} chosen over the attributes and the preset */
     #over(chosen) {
-        return given(merge(this.#opening(this.#preset, this.#overtaken), chosen));
+        return given(merge(this.#page.opening, chosen));
+    }
+
+    /**
+     * What the attributes come to: as the page has set them, and as they count now. From one step of a
+     * slider to the next none has changed, and it is not worked out again.
+     */
+    get #page() {
+        const said = Array.from(this.#element.attributes, ({ name, value }) => [name, value]);
+        const of = JSON.stringify([this.#own, [...this.#overtaken], said]);
+        if (of !== this.#known.of) {
+            const article = given(this.#opening(this.#own, new Set()));
+            const opening = this.#opening(this.#preset, this.#overtaken);
+            this.#known = { of, article, opening };
+        }
+        return this.#known;
     }
 
     /**
      * @param {string | null} preset
      * @param {Set<string>} overtaken attributes that do not count
+     * @returns {Inputs}
      */
     #opening(preset, overtaken) {
         const said = fromAttributes(this.#element, overtaken, looksMeant);
@@ -76,14 +94,14 @@ export class Layers {
      * @returns {import('./view.js').Start}
      */
     get start() {
-        const article = given(this.#opening(this.#own, new Set()));
+        const { article, opening } = this.#page;
         const bare = presetNamed(this.#own);
         const own = bare && alike(article, bare.scenario) ? bare.id : '';
         const untouched = this.#preset === this.#own && this.#overtaken.size === 0;
         return {
             preset: untouched ? own : (this.#preset ?? ''),
             own,
-            opening: this.#over({}),
+            opening: given(opening),
             changed: this.#preset !== this.#own || !alike(article, this.scenario),
         };
     }

@@ -197,7 +197,9 @@ export function bounded(refusals, change, chosen) {
  */
 export function alike(one, other) {
     return FIELD_NAMES.filter((field) => !field.startsWith('claim')).every(
-        (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
+        (field) =>
+            one[field] === other[field] ||
+            JSON.stringify(one[field]) === JSON.stringify(other[field]),
     );
 }
 
