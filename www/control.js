@@ -88,8 +88,9 @@ export class Control {
     /**
      * @param {number | undefined} value
      * @param {number} [assumed] what stands for it where it is not given
+     * @param {boolean} [anew] whether anything has changed since: if not, what was refused is still said
      */
-    show(value, assumed) {
+    show(value, assumed, anew = true) {
         if (value !== this.#value) {
             this.#value = value;
             // Set elsewhere: it does not come to rest where it was moved to.
@@ -100,7 +101,7 @@ export class Control {
         }
         put(this.#field, 'placeholder', this.#wording.field(assumed));
         this.#place();
-        if (!this.#typing) this.#settle();
+        if (!this.#typing && (anew || !this.#error.textContent)) this.#settle();
     }
 
     /** Is set as a slider is; what is wrong with it is told here. @param {number} value */
@@ -108,9 +109,10 @@ export class Control {
         this.#slide('change', value);
     }
 
-    /** What a reader has typed, as long as it does not count. */
+    /** What a reader has typed, as long as it does not count: what does may read otherwise elsewhere. */
     get typed() {
-        return this.#typing ? this.#field.value : undefined;
+        const { value } = this.#field;
+        return this.#typing && this.#wording.parse(value) !== this.#value ? value : undefined;
     }
 
     /** Goes on where a reader was typing. @param {string} text */
@@ -128,6 +130,7 @@ export class Control {
     renew() {
         this.rest();
         this.#typing = false;
+        this.#say('');
         this.#value = NaN;
         this.#slider.max = String(this.#row.span);
         this.#placed = { value: NaN, thumb: '' };

@@ -168,6 +168,8 @@ export class View {
     show(scenario, report, told, start) {
         this.#again = () => this.show(scenario, report, told, start);
         const format = this.#format;
+        // An engine that comes, or fails, changes nothing.
+        const anew = JSON.stringify(scenario) !== JSON.stringify(this.#scenario);
         this.#scenario = scenario;
         this.#report = report;
         const { course } = report;
@@ -188,7 +190,7 @@ export class View {
             rewrite(this.#figures[/** @type {keyof typeof texts} */ (name)], text);
         }
         for (const [name, control] of this.#controls) {
-            control.show(this.#value(name));
+            control.show(this.#value(name), undefined, anew);
         }
         const range = report.ranges?.lossUsd;
         rewrite(

@@ -404,3 +404,45 @@ inEachBrowser('a slider ends where it does by itself once all starts anew', asyn
     await answers(page, '$4.8M');
     assert.equal(await end(), before);
 });
+
+inEachBrowser('what was refused is still said when another engine takes over', async (page) => {
+    const hold = held();
+    page.intercept(async (req) => {
+        if (req.url?.endsWith('/wide.js')) await hold.released;
+        return false;
+    });
+    await open(page);
+    await put(page, { preset: PRESET, 'hashrate-ehs': '20' });
+    const slider = await page.find('idle-loss', '[aria-describedby=hashrateEhs-error]');
+    const said = () =>
+        page.run(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('#hashrateEhs-error')
+                    ?.textContent,
+        );
+    // Beyond the network, on a slider that ends beyond it.
+    await page.run((slider) => {
+        slider.max = '400';
+        slider.value = '300';
+        slider.dispatchEvent(new Event('change'));
+    }, slider);
+    const refused = await said();
+    assert.match(String(refused), /not 300\..* Still showing 20 EH\/s\.$/);
+    hold.release();
+    await answers(page, '$4.6M');
+    assert.equal(await said(), refused);
+    // And no more once anything is taken.
+    await page.run((slider) => {
+        slider.value = '30';
+        slider.dispatchEvent(new Event('change'));
+    }, slider);
+    assert.equal(await said(), '');
+});
+
+/** Something that is waited for. */
+function held() {
+    /** @type {() => void} */
+    let release = () => {};
+    const released = new Promise((done) => (release = () => done(undefined)));
+    return { released, release };
+}

@@ -164,6 +164,32 @@ inEachBrowser(
     },
 );
 
+inEachBrowser(
+    'takes what was typed once, whatever it would read in another language',
+    async (page) => {
+        await open(page);
+        await put(page, { preset: PRESET });
+        await answers(page, '$4.8M');
+        const field = await page.find('idle-loss', '#priceUsd');
+        await page.run((field) => field.select(), field);
+        await page.keys('43,000');
+        const price = () =>
+            page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).priceUsd);
+        await page.until(
+            () => /** @type {any} */ (document.querySelector('idle-loss')).priceUsd === 43000,
+        );
+        await page.run(() => document.querySelector('idle-loss')?.setAttribute('lang', 'fr'));
+        await page.until(
+            () =>
+                document.querySelector('idle-loss')?.shadowRoot?.querySelector('section')?.lang ===
+                'fr',
+        );
+        // Longer than what is typed waits: 43,000 is 43 in French.
+        await page.run(() => new Promise((done) => setTimeout(done, 700)));
+        assert.equal(await price(), 43000);
+    },
+);
+
 inEachBrowser('says what a slow return costs beside what the dark hours do', async (page) => {
     await open(page);
     await put(page, { preset: PRESET, 'ramp-hours': '48' });
