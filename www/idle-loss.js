@@ -19,7 +19,8 @@ import {
 import { documented } from './documented.js';
 import { Ladder } from './ladder.js';
 import { Layers, looksMeant, reflect } from './layers.js';
-import { readLink } from './link.js';
+import { linkName, readLink } from './link.js';
+import { refusal } from './rules.js';
 import { View } from './view.js';
 import { langOf, wordsFor } from './words.js';
 
@@ -344,7 +345,9 @@ export class IdleLossElement extends HTMLElement {
             return;
         }
         if (!this.#documented) {
-            this.#refuse(scenario, [unknownPreset(this.preset)]);
+            // As the engine tells a field that there is none of.
+            const unknown = refusal({}, 'preset', 'unknown', presetIds);
+            this.#refuse(scenario, [{ ...unknown, came: this.preset, whole: null }]);
             return;
         }
         if (answer.status === 'refused') {
@@ -532,35 +535,3 @@ const PAUSE = 150;
 
 /** What a page tells before it goes to paper, and after. */
 const PRINTS = ['beforeprint', 'afterprint'];
-
-/**
- * @param {string | null} came
- * @returns {Refusal}
- */
-function unknownPreset(came) {
-    return {
-        field: 'preset',
-        problem: 'unknown',
-        came,
-        least: null,
-        greatest: null,
-        unit: null,
-        whole: null,
-        others: presetIds,
-    };
-}
-
-/**
- * The name that a widget's link goes by: of its attribute `link`.
- *
- * @param {Element} element
- * @returns {string | null} nothing without the attribute, or where another widget before it has the
- *   same name: a link opens one
- */
-function linkName(element) {
-    const name = element.getAttribute('link');
-    if (name === null) return null;
-    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-    const first = root.querySelector(`${element.localName}[link="${CSS.escape(name)}"]`);
-    return first === element ? name : null;
-}

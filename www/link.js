@@ -36,6 +36,21 @@ const SHORT = 6;
 const RANGE_END = /(Low|High)$/;
 
 /**
+ * The name that a widget's link goes by: of its attribute `link`.
+ *
+ * @param {Element} element
+ * @returns {string | null} nothing without the attribute, or where another widget before it has the
+ *   same name: a link opens one
+ */
+export function linkName(element) {
+    const name = element.getAttribute('link');
+    if (name === null) return null;
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+    const first = root.querySelector(`${element.localName}[link="${CSS.escape(name)}"]`);
+    return first === element ? name : null;
+}
+
+/**
  * @param {string} search of the page's address
  * @param {string} name of the widget that asks, where a page has more than one
  * @param {Known} known
