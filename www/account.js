@@ -55,7 +55,7 @@ export class Account {
      */
     show(state, figures) {
         const { scenario, report } = state;
-        this.#redraw = () => this.#chart.show(scenario, figures, this.#claims);
+        this.#redraw = () => this.#chart.show(scenario, report, figures, this.#claims);
         this.#redraw();
         this.#net.show(report);
         this.#scale.show(report);

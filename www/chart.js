@@ -3,9 +3,10 @@
  */
 
 import { plain } from './sentence.js';
-import { h } from './template.js';
+import { h, put } from './template.js';
 
 /** @typedef {import('./pkg/idle_loss.js').Label} Label */
+/** @typedef {import('./pkg/idle_loss.js').Report} Report */
 /** @typedef {import('./scenario.js').Inputs} Inputs */
 
 /** What is kept free around a name, in px. */
@@ -121,15 +122,13 @@ export class Chart {
 
     /**
      * @param {Inputs} scenario
+     * @param {Report} report
      * @param {Record<string, string>} figures for those who cannot see it
      * @param {import('./claims.js').Claims} claims
      */
-    show(scenario, figures, claims) {
-        this.#redraw = () => this.show(scenario, figures, claims);
-        this.#svg.setAttribute(
-            'aria-label',
-            plain(this.#words.texts['chart.alternative'], figures),
-        );
+    show(scenario, report, figures, claims) {
+        this.#redraw = () => this.show(scenario, report, figures, claims);
+        put(this.#svg, 'ariaLabel', this.#told(report, figures));
         const said = claims.drawn.flatMap(({ usd = 0, hours = 1 }) => [usd, hours]);
         this.#draw(
             this.#svg,
@@ -139,6 +138,23 @@ export class Chart {
         );
         // Where everything stands is known there without working it out twice.
         this.#soon(() => this.#makeRoom());
+    }
+
+    /**
+     * What it shows, in words.
+     *
+     * @param {Report} report
+     * @param {Record<string, string>} figures
+     */
+    #told({ course, outageHours }, figures) {
+        const { texts } = this.#words;
+        const told = [
+            texts['chart.alternative'],
+            ...(figures.low === figures.high ? [] : [texts.range]),
+            ...(course.backHours > outageHours ? [texts['chart.returned']] : []),
+            ...(course.wonBack.usd > 0 ? [texts['chart.regained']] : []),
+        ];
+        return plain(told.join(' '), figures);
     }
 
     /** Of labels that would stand over one another, the one that matters less gives way, or goes. */

@@ -19,8 +19,9 @@ const BOM = '\uFEFF';
  * @param {Inputs} scenario
  * @param {Report} report
  * @param {Sources} sources by the fields' names
+ * @param {Record<string, string>} [reasons] why they were assumed, by the same
  */
-export function toCsv(scenario, report, sources) {
+export function toCsv(scenario, report, sources, reasons = {}) {
     const course = report.course.timeline.map(
         ({ hour, missedBtc, missedUsd, difficulty, difficultyWithout }) => [
             hour,
@@ -31,24 +32,40 @@ export function toCsv(scenario, report, sources) {
         ],
     );
     const assumed = new Map(report.assumed.map(({ field, value }) => [String(field), value]));
-    const results = Object.entries(report).filter(
-        ([name, value]) => typeof value === 'number' && !(name in scenario) && !assumed.has(name),
-    );
+    const results = numbers(report).filter(([name]) => !(name in scenario) && !assumed.has(name));
     const rows = [
         ['hour', 'missedBtc', 'missedUsd', 'difficulty', 'difficultyWithout'],
         ...course,
         [],
-        ['field', 'value', 'origin', 'source', 'date', 'url'],
+        ['field', 'value', 'origin', 'source', 'date', 'url', 'reason'],
         ...Object.entries(scenario)
             .flatMap(([field, value]) => fields(field, value))
             .map(([field, value]) => {
-                const { name, date, url } = sources[field] ?? {};
-                return [field, value, 'given', name ?? '', date ?? '', url ?? ''];
+                const { name = '', date = '', url = '' } = sources[field] ?? {};
+                // One for a field is one for the ends of its range.
+                const reason = reasons[field] ?? reasons[field.replace(/(Low|High)$/, '')] ?? '';
+                const origin = reason && !name ? 'assumed' : 'given';
+                return [field, value, origin, name, date, url, reason];
             }),
-        ...[...assumed].map(([field, value]) => [field, value, 'assumed', '', '', '']),
-        ...results.map(([field, value]) => [field, value, 'computed', '', '', '']),
+        ...[...assumed].map(([field, value]) => [field, value, 'assumed', '', '', '', '']),
+        ...results.map(([field, value]) => [field, value, 'computed', '', '', '', '']),
     ];
     return BOM + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+}
+
+/**
+ * The numbers in an object and in what it holds, as `net.netUsd`; lists are for programs.
+ *
+ * @param {object} object
+ * @param {string} [of]
+ * @returns {[string, number][]}
+ */
+function numbers(object, of = '') {
+    return Object.entries(object).flatMap(([name, value]) => {
+        if (typeof value === 'number') return [[of + name, value]];
+        if (typeof value !== 'object' || !value || Array.isArray(value)) return [];
+        return numbers(value, `${of}${name}.`);
+    });
 }
 
 /** @param {object} state */

@@ -22,6 +22,11 @@ const theme = parameters.get('theme');
 if (theme === 'auto') root.classList.add('auto');
 else if (theme === 'light' || theme === 'dark') widget.setAttribute('theme', theme);
 
+// Its words may come after it: a frame that is opened by itself has a title in them.
+widget.addEventListener('engine', () => {
+    document.title = widget.shadowRoot?.querySelector('h2')?.textContent ?? document.title;
+});
+
 // An address that names but an outage, or a figure of the usual one, carries a state too.
 if (!parameters.has('il') && [...parameters.keys()].length > 0) {
     const address = new URL(location.href);

@@ -8,12 +8,12 @@ import { parser } from './parse.js';
 /** @typedef {ReturnType<typeof formatter>} Format */
 /** @typedef {(value: number) => string} Write */
 
-/** An input is written to two decimals, or to three digits where it is smaller than 1. */
+/** An input is written to two decimals, or to four digits where it is smaller than 1. */
 const DECIMALS = /** @type {const} */ ({
     maximumFractionDigits: 2,
     trailingZeroDisplay: 'stripIfInteger',
 });
-const DIGITS = { maximumSignificantDigits: 3 };
+const DIGITS = { maximumSignificantDigits: 4 };
 const WHOLE = { maximumFractionDigits: 0 };
 
 /** An answer is written to two digits, no more and no fewer. */

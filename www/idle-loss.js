@@ -108,6 +108,8 @@ export class IdleLossElement extends HTMLElement {
     #layers = new Layers(this);
     /** @type {Report | Early | null} */
     #report = null;
+    /** What that is of. @type {Inputs | null} */
+    #shown = null;
     /** Whether that is all that can be said: while a control moves, the net's range is not worked out. */
     #whole = true;
     /** What a control was moved to, until all of it is shown. @type {Inputs | null} */
@@ -314,7 +316,7 @@ export class IdleLossElement extends HTMLElement {
             this.#troubles = answer.refusals;
             return;
         }
-        this.#layers.begin(preset, inputs);
+        this.#layers.follow(preset, inputs);
     }
 
     /**
@@ -398,6 +400,7 @@ export class IdleLossElement extends HTMLElement {
     #show(scenario, report) {
         this.#wait();
         this.#report = report;
+        this.#shown = scenario;
         this.#lang = langOf(this);
         const words = wordsFor(this, () => this.#renderSoon());
         // What is shown stays until they are here.
@@ -462,8 +465,11 @@ export class IdleLossElement extends HTMLElement {
      * @param {Refusal[]} refusals
      */
     #refuse(scenario, refusals) {
-        // What came before it is shown first, or would take its place.
+        // What came before it is shown first, or would take its place: by what answers now, in the words
+        // of now.
         this.#settle();
+        const again = this.#shown && IdleLossElement.#ladder.estimate(this.#shown);
+        if (this.#shown && again?.status === 'ok') this.#show(this.#shown, again);
         this.#refusals = refusals;
         this.#view?.refuse(refusals);
         this.#tell(scenario, refusals);

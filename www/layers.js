@@ -43,6 +43,14 @@ export class Layers {
     #choosing = false;
     /** @type {{ of: string, article: Inputs, opening: Inputs }} */
     #known = { of: '', article: {}, opening: {} };
+    /**
+     * What a link has set, where that is what the page itself says: in a frame, and for an editor.
+     *
+     * @type {{ preset: string | null, chosen: Inputs } | null}
+     */
+    #home = null;
+    /** Whether that is what the figures start from. */
+    #atHome = false;
 
     /** @param {Element} element */
     constructor(element) {
@@ -69,9 +77,13 @@ export class Layers {
      */
     get #page() {
         const said = Array.from(this.#element.attributes, ({ name, value }) => [name, value]);
-        const of = JSON.stringify([this.#own, [...this.#overtaken], said]);
+        const of = JSON.stringify([this.#own, [...this.#overtaken], this.#home, said]);
         if (of !== this.#known.of) {
-            const article = given(this.#opening(this.#own, new Set()));
+            const article = given(
+                this.#home
+                    ? merge(presetNamed(this.#home.preset)?.scenario ?? {}, this.#home.chosen)
+                    : this.#opening(this.#own, new Set()),
+            );
             const opening = this.#opening(this.#preset, this.#overtaken);
             this.#known = { of, article, opening };
         }
@@ -95,14 +107,17 @@ export class Layers {
      */
     get start() {
         const { article, opening } = this.#page;
-        const bare = presetNamed(this.#own);
+        const named = this.#home ? this.#home.preset : this.#own;
+        const bare = presetNamed(named);
         const own = bare && alike(article, bare.scenario) ? bare.id : '';
-        const untouched = this.#preset === this.#own && this.#overtaken.size === 0;
+        const untouched = this.#home
+            ? this.#atHome
+            : this.#preset === this.#own && this.#overtaken.size === 0;
         return {
             preset: untouched ? own : (this.#preset ?? ''),
             own,
             opening: given(opening),
-            changed: this.#preset !== this.#own || !alike(article, this.scenario),
+            changed: this.#preset !== named || !alike(article, this.scenario),
         };
     }
 
@@ -144,6 +159,7 @@ export class Layers {
         if (this.#choosing) return false;
         if (name === 'preset') {
             this.#own = value;
+            this.#home = null;
             this.#chosen = {};
             this.#overtaken.clear();
         }
@@ -163,12 +179,30 @@ export class Layers {
         this.#choosing = true;
         reflect(this.#element, 'preset', preset);
         this.#choosing = false;
-        this.#chosen = chosen;
+        this.#chosen = { ...chosen };
         this.#overtaken = new Set(this.#element.getAttributeNames());
+        this.#atHome = false;
+    }
+
+    /**
+     * Starts from a link. Where the page says so, by its attribute `home`, that is its own word.
+     *
+     * @param {string | null} preset
+     * @param {Inputs} chosen
+     */
+    follow(preset, chosen) {
+        this.begin(preset, chosen);
+        if (this.#element.getAttribute('home') !== 'link') return;
+        this.#home = { preset, chosen };
+        this.#atHome = true;
     }
 
     /** Starts anew from what the page itself says. */
     beginAgain() {
+        if (this.#home) {
+            this.follow(this.#home.preset, this.#home.chosen);
+            return;
+        }
         this.begin(this.#own);
         this.#overtaken = new Set();
     }

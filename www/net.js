@@ -61,8 +61,13 @@ export class Net {
         if (!range) return [];
         const { usd } = this.#format;
         const { low, high } = range.netUsd;
-        const [from, to] = gain && high <= 0 ? [-high, -low] : [low, high];
-        const text = this.#texts[gain && high > 0 ? 'net.signed' : 'range'];
-        return [...sentence(text, { low: usd(from), high: usd(to) }), ' '];
+        const both = low < 0 && high > 0;
+        const [from, to] = (gain && !both ? [-high, -low] : [low, high]).map(usd);
+        // To two digits it may be no wider than the figure itself.
+        if (from === to) return [];
+        return [
+            ...sentence(this.#texts[both ? 'net.signed' : 'range'], { low: from, high: to }),
+            ' ',
+        ];
     }
 }

@@ -10,6 +10,9 @@ import { plain, sentence } from './sentence.js';
 /** Longer times are told in days. */
 const DAYS_FROM_HOURS = 48;
 
+/** Fewer than two say nothing that can be pictured. */
+const SEVERAL = 1.5;
+
 export class Scale {
     #texts;
     #format;
@@ -37,11 +40,11 @@ export class Scale {
                     : days(networkHours);
             says.push(sentence(this.#texts['scale.network'], { time }));
         }
-        if (machines && machine) {
+        if (machines && machines >= SEVERAL && machine) {
             const { name } = machine;
             says.push(sentence(this.#texts['scale.machines'], { machines: count(machines), name }));
         }
-        if (households) {
+        if (households && households >= SEVERAL) {
             const figures = { households: count(households) };
             says.push(sentence(this.#texts['scale.households'], figures));
         }

@@ -48,7 +48,7 @@ export class Table {
         if (!this.element.open || !this.#report) return;
         const format = this.#format;
         const told = this.#report.course.timeline.map(({ hour, missedBtc, difficulty }) => [
-            format.about('outageHours', hour),
+            format.input('outageHours', hour),
             format.btc(missedBtc),
             format.difficulty(difficulty),
         ]);

@@ -17,6 +17,7 @@ import { plain } from './sentence.js';
  * @property {import('./scenario.js').Inputs} scenario
  * @property {import('./pkg/idle_loss.js').Report} report
  * @property {() => Promise<Sources>} sources of the figures that stand
+ * @property {() => Promise<Record<string, string>>} reasons why the others were assumed
  */
 /**
  * And where.
@@ -80,10 +81,11 @@ async function picture(context) {
 async function data(context) {
     const { scenario, report, words } = context;
     const sources = await context.sources().catch(() => ({}));
-    const json = { address: address(context), date: today(), scenario, sources, report };
+    const reasons = await context.reasons().catch(() => ({}));
+    const json = { address: address(context), date: today(), scenario, sources, reasons, report };
     return {
         shown: [
-            file(context, 'csv', dataUrl('text/csv', toCsv(scenario, report, sources))),
+            file(context, 'csv', dataUrl('text/csv', toCsv(scenario, report, sources, reasons))),
             file(context, 'json', dataUrl('application/json', toJson(json))),
         ],
         said: words.texts['take.dataReady'],

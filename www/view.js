@@ -176,6 +176,7 @@ export class View {
         const given = sizeIn(scenario);
         if (given !== this.#given || report[this.#size] === null) this.#sayIn(given);
         this.#given = given;
+        const range = report.ranges?.lossUsd;
         const texts = {
             size: format.input(this.#size, report[this.#size] ?? 0),
             hours: format.input('outageHours', report.outageHours),
@@ -185,23 +186,18 @@ export class View {
             btc: format.btc(report.lossBtc),
             wonBack: course ? format.usd(course.wonBack.usd) : LATER,
             lost: course ? format.usd(course.lost.usd) : LATER,
+            low: range ? format.usd(range.low) : '',
+            high: range ? format.usd(range.high) : '',
         };
-        for (const [name, text] of Object.entries(texts)) {
-            rewrite(this.#figures[/** @type {keyof typeof texts} */ (name)], text);
+        for (const [name, figure] of Object.entries(this.#figures)) {
+            rewrite(figure, texts[/** @type {keyof typeof texts} */ (name)]);
         }
         for (const [name, control] of this.#controls) {
             control.show(this.#value(name), undefined, anew);
         }
-        const range = report.ranges?.lossUsd;
-        rewrite(
-            this.#range,
-            ...(range && range.low < range.high
-                ? sentence(this.#words.texts.range, {
-                      low: format.usd(range.low),
-                      high: format.usd(range.high),
-                  })
-                : []),
-        );
+        // To two digits it may be no wider than the figure itself.
+        const wide = texts.low !== texts.high;
+        rewrite(this.#range, ...(wide ? sentence(this.#words.texts.range, texts) : []));
         this.#return.hidden = !course || course.backHours <= report.outageHours;
         rewrite(this.#error, this.#said(this.#words.refusals));
         // What is shown below comes with the engine that reports all of it.

@@ -83,6 +83,7 @@ export class Working {
     #sentences(report) {
         const { texts } = this.#words;
         const format = this.#format;
+        const netUsd = report.net?.netUsd ?? 0;
         const figures = {
             difficulty: format.number(report.difficulty),
             network: format.ehs(report.networkEhs),
@@ -104,7 +105,7 @@ export class Working {
             wonBack: format.usd(report.course.wonBack.usd),
             gained: format.usd(report.course.gainedByOthers.usd),
             days: format.days(report.course.horizonHours),
-            net: format.usd(report.net?.netUsd ?? 0),
+            net: format.usd(Math.abs(netUsd)),
         };
         const { lost, neverBack, backHours, settled } = report.course;
         const answer = texts[settled ? 'working.answer' : 'working.unsettled'];
@@ -117,7 +118,7 @@ export class Working {
             ...(backHours > report.outageHours ? [texts['working.return']] : []),
             ...(neverBack.usd > 0 ? [texts['working.neverBack']] : []),
             ...(lost.usd > 0 ? [answer] : []),
-            ...(report.net ? [texts['working.net']] : []),
+            ...(report.net ? [texts[netUsd < 0 ? 'working.netGain' : 'working.net']] : []),
         ].map((text) => sentence(text, figures));
     }
 
@@ -132,7 +133,8 @@ export class Working {
             ...(place > 0 ? [texts.semicolon] : []),
             ...sentence(texts['working.assumption'], {
                 field: nameField(field, texts),
-                value: h('span', { lang: 'en', dir: 'ltr' }, reason),
+                // A sentence of its own, and here a part of one.
+                value: h('span', { lang: 'en', dir: 'ltr' }, reason.replace(/\.$/, '')),
             }),
         ]);
         if (list.length === 0) return [];

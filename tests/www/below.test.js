@@ -19,6 +19,14 @@ async function openWhole(page, figure, attributes = {}) {
     await answers(page, figure);
 }
 
+/** Opens all that is folded. @param {Page} page */
+const unfold = (page) =>
+    page.run(async () => {
+        const root = document.querySelector('idle-loss')?.shadowRoot;
+        for (const fold of root?.querySelectorAll('details') ?? []) fold.open = true;
+        await new Promise((opened) => setTimeout(opened, 100));
+    });
+
 /** @param {Page} page @param {string} selector */
 const text = (page, selector) =>
     page.run(
@@ -34,7 +42,7 @@ inEachBrowser('sets the net beside the gross, with its range', async (page) => {
     await openWhole(page, '$4.8M');
     assert.equal(
         await text(page, '.net'),
-        'Counting the power that is not bought and the costs that go on, a net loss of about $4.1M. ' +
+        'Counting what is saved, paid and won back, and the costs that go on, a net loss of about $4.1M. ' +
             'Nine times in ten between $3.5M and $5.9M. ' +
             'Where power is worth $160/MWh or more, standing still pays better than mining.',
     );
@@ -45,6 +53,8 @@ inEachBrowser('tells a gain as one, and no net where no cause is given', async (
     const said = await text(page, '.net');
     assert.match(said, /a net gain of about \$\d/);
     assert.match(said, /Nine times in ten between \$\d[^ ]* and \$\d/);
+    await unfold(page);
+    assert.match(await text(page, 'ol li:last-child'), /a net gain of about \$\d/);
     await open(page);
     await put(page, {
         'share-percent': '12',
@@ -56,6 +66,60 @@ inEachBrowser('tells a gain as one, and no net where no cause is given', async (
     });
     await answers(page, '$4.8M');
     assert.equal(await text(page, '.net'), '');
+});
+
+inEachBrowser('says of a range with both signs which of them is a gain', async (page) => {
+    await openWhole(page, '$24M', { preset: 'fern-2026', 'credit-usd-per-mwh': '8' });
+    assert.match(
+        await text(page, '.net'),
+        /a net loss of about \$\d.* between -\$\d[^ ]* and \$\d[^ ]*, where less than nothing is a gain\./,
+    );
+});
+
+inEachBrowser('says nothing of a range, or of a number, that says nothing', async (page) => {
+    const nearly = {
+        'share-percent-low': '11.99',
+        'share-percent-high': '12.01',
+        'price-usd-low': '43580',
+        'price-usd-high': '43600',
+    };
+    await openWhole(page, '$4.8M', nearly);
+    assert.equal(await text(page, '.range'), '');
+    await open(page);
+    await put(page, { preset: 'kazakhstan-winter-cut-2022', 'power-mw': '0.003' });
+    await page.until(() =>
+        document
+            .querySelector('idle-loss[data-engine="wasm"]')
+            ?.shadowRoot?.querySelector('.scale')
+            ?.textContent?.includes('average households'),
+    );
+    assert.doesNotMatch(await text(page, '.scale'), /machines/);
+});
+
+inEachBrowser('tells the course in numbers by the hours as they are', async (page) => {
+    await openWhole(page, '$25M', { 'outage-hours': '125' });
+    await unfold(page);
+    const hours = await page.run(() =>
+        [...(document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('tbody th') ?? [])]
+            .map((cell) => cell.textContent ?? '')
+            .filter((hour) => parseInt(hour) > 0),
+    );
+    assert.ok(hours.includes('125 hours'), hours.join());
+    assert.equal(new Set(hours).size, hours.length, hours.join());
+});
+
+inEachBrowser('says of the chart all that it shows, for those who do not see it', async (page) => {
+    await openWhole(page, '$4.8M', { 'ramp-hours': '48', 'lost-machines-percent': '20' });
+    const said = await page.run(() =>
+        document
+            .querySelector('idle-loss')
+            ?.shadowRoot?.querySelector('figure svg')
+            ?.getAttribute('aria-label'),
+    );
+    assert.match(
+        String(said),
+        /^Line chart\. The loss rises to \$4\.8M after 24 hours, when the outage ends\. Nine times in ten between \$4\.0M and \$7\.3M\. Until all are back, it comes to \$\d+M\. Of that, \$1\.0M is won back later\.$/,
+    );
 });
 
 inEachBrowser('says how large that is, and what it is measured by', async (page) => {
@@ -107,6 +171,7 @@ inEachBrowser('on paper the working is open, with its sources', async (page) => 
     assert.equal(opened, true);
     assert.match(notes, /Where the figures come from: .*Wired/);
     assert.match(notes, /Assumed, and why: .*Efficiency of the machines, /);
+    assert.doesNotMatch(notes, /\.[;.]/);
     assert.deepEqual([after, gone], [false, false]);
 });
 

@@ -249,7 +249,7 @@ inEachBrowser('is put back by a button that stays in place, and says so', async 
         () =>
             document.querySelector('idle-loss')?.shadowRoot?.querySelector('[role=status]')
                 ?.textContent ===
-            'Back to the figures that this page opened with. About $4.8M in that time, $4.8M per 24 hours.',
+            'Back to this page’s own figures. About $4.8M in that time, $4.8M per 24 hours.',
     );
 });
 

@@ -88,11 +88,19 @@ test('tells every input with its source, what was assumed and what came out', ()
             date: '2022-01-05',
             url: 'https://example.org/?a=1,2',
         };
-        const rows = rowsOf(toCsv(scenario, report, { priceUsd }).slice(BOM.length));
+        const reasons = { poolFeePercent: 'Nobody says, and most take so much.' };
+        const csv = toCsv(scenario, report, { priceUsd }, reasons);
+        const rows = rowsOf(csv.slice(BOM.length));
         const from = rows.findIndex(([first]) => first === 'field');
-        assert.deepEqual(rows[from], ['field', 'value', 'origin', 'source', 'date', 'url']);
+        const heads = ['field', 'value', 'origin', 'source', 'date', 'url', 'reason'];
+        assert.deepEqual(rows[from], heads);
         const told = rows.slice(from + 1);
-        const given = told.filter(([, , origin]) => origin === 'given');
+        const given = told.filter(([field = '']) => field.replace(/\[.*/, '') in scenario);
+        for (const [field = '', , origin, , , , reason] of given) {
+            const assumed = field in reasons;
+            assert.equal(origin, assumed ? 'assumed' : 'given', field);
+            assert.equal(reason, assumed ? reasons.poolFeePercent : '');
+        }
         const sites = /** @type {any} */ (scenario).sites ?? [];
         assert.deepEqual(
             given.map(([field, value]) => [field, value]),
@@ -110,16 +118,29 @@ test('tells every input with its source, what was assumed and what came out', ()
         );
         assert.deepEqual(
             told.find(([field]) => field === 'priceUsd'),
-            ['priceUsd', String(scenario.priceUsd), 'given', ...Object.values(priceUsd)],
+            ['priceUsd', String(scenario.priceUsd), 'given', ...Object.values(priceUsd), ''],
         );
         assert.deepEqual(
             told
-                .filter(([, , origin]) => origin === 'assumed')
+                .filter(([field = '', , origin]) => origin === 'assumed' && !(field in scenario))
                 .map(([field, value]) => [field, Number(value)]),
             report.assumed.map(({ field, value }) => [field, value]),
         );
         const loss = told.find(([field]) => field === 'lossUsd');
-        assert.deepEqual(loss, ['lossUsd', String(report.lossUsd), 'computed', '', '', '']);
+        assert.deepEqual(loss, ['lossUsd', String(report.lossUsd), 'computed', '', '', '', '']);
+        const computed = (/** @type {string} */ name) =>
+            told.find(([field]) => field === name)?.slice(1, 3);
+        const { ranges, net, netRange, course } = report;
+        for (const [name, value] of /** @type {const} */ ([
+            ['ranges.lossUsd.low', ranges?.lossUsd.low],
+            ['ranges.lossUsd.high', ranges?.lossUsd.high],
+            ['net.netUsd', net?.netUsd],
+            ['netRange.netUsd.high', netRange?.netUsd.high],
+            ['course.wonBack.usd', course.wonBack.usd],
+        ])) {
+            const told = value === undefined ? undefined : [String(value), 'computed'];
+            assert.deepEqual(computed(name), told, `${id}: ${name}`);
+        }
         const fields = told.map(([field]) => field);
         assert.equal(new Set(fields).size, fields.length, 'nothing twice');
     }

@@ -1,6 +1,7 @@
 /** The page in a frame: in hosts of every kind, and by itself. */
 
 import assert from 'node:assert/strict';
+import arabic from '../../www/i18n/ar.js';
 import { LANGUAGES } from '../i18n/languages.js';
 import { inEachBrowser } from './harness.js';
 
@@ -129,6 +130,50 @@ inEachBrowser('speaks and looks as its address says', async (page) => {
         [lang, theme, digits, preset, direction],
         ['ar', 'dark', true, 'china-2021', 'rtl'],
     );
+    assert.equal(await page.run(() => document.title), arabic.title);
+});
+
+inEachBrowser('goes back to what its address says, and to nothing else', async (page) => {
+    await page.open('/embed.html?preset=china-2021&outage-hours=36');
+    const stand = await page.until(() => {
+        const widget = /** @type {any} */ (document.querySelector('idle-loss[data-engine="wasm"]'));
+        return widget?.outageHours === 36 && widget.report.lossUsd;
+    });
+    const reset = await page.find('idle-loss', '.choice button');
+    const off = () => page.run((reset) => reset.getAttribute('aria-disabled'), reset);
+    await page.run(() => {
+        const more = document.querySelector('idle-loss')?.shadowRoot?.querySelector('details');
+        /** @type {HTMLDetailsElement} */ (more).open = true;
+    });
+    assert.equal(await off(), 'true', 'it is there already');
+    const chosen = (/** @type {string} */ preset) =>
+        page.run((preset) => {
+            const pick = document
+                .querySelector('idle-loss')
+                ?.shadowRoot?.querySelector('select#outage');
+            const select = /** @type {HTMLSelectElement} */ (pick);
+            const before = select.value;
+            select.value = preset;
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+            return before;
+        }, preset);
+    assert.equal(await chosen('iran-2021'), '', 'the page’s own figures');
+    assert.equal(await off(), 'false');
+    await page.run((reset) => reset.click(), reset);
+    const widget = () =>
+        page.run(() => {
+            const { preset, outageHours, report } = /** @type {any} */ (
+                document.querySelector('idle-loss')
+            );
+            return [preset, outageHours, report.lossUsd];
+        });
+    assert.deepEqual(await widget(), ['china-2021', 36, stand]);
+    assert.equal(await off(), 'true');
+    // Bare, the outage is another answer.
+    await chosen('china-2021');
+    assert.notEqual((await widget())[1], 36);
+    await chosen('');
+    assert.deepEqual(await widget(), ['china-2021', 36, stand]);
 });
 
 inEachBrowser('says what is wrong with its address, and stands on its own', async (page) => {

@@ -171,8 +171,9 @@ inEachBrowser('gives the figures for a spreadsheet and for a program', async (pa
         textOf(csv),
         /\r\npriceUsd,43589\.36,given,"Daily price tables, the close in UTC",2022-01-05,/,
     );
-    assert.match(textOf(csv), /\r\noutageHours,36,given,,,\r\n/);
-    const { address, date, sources, ...state } = JSON.parse(textOf(json));
+    assert.match(textOf(csv), /\r\noutageHours,36,given,,,,\r\n/);
+    assert.match(textOf(csv), /\r\npoolFeePercent,2,assumed,,,,[^\r]{20}/);
+    const { address, date, sources, reasons, ...state } = JSON.parse(textOf(json));
     // In the page: on the way out of it, Firefox' driver rounds numbers.
     const same = await page.run((state) => {
         const { scenario, report } = /** @type {any} */ (document.querySelector('idle-loss'));
@@ -183,6 +184,7 @@ inEachBrowser('gives the figures for a spreadsheet and for a program', async (pa
     assert.match(date, /^\d{4}-\d\d-\d\d$/);
     assert.equal(sources.sharePercent.name, 'Wired');
     assert.equal(sources.outageHours, undefined);
+    assert.equal(typeof reasons.poolFeePercent, 'string');
 });
 
 inEachBrowser('opens and closes one choice of files at a time', async (page) => {

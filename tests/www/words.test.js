@@ -190,6 +190,24 @@ inEachBrowser(
     },
 );
 
+inEachBrowser('speaks another language while the page’s own figures are wrong', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('outage-hours', '99999'),
+    );
+    const wrong = (/** @type {string} */ lang) =>
+        page.until((lang) => {
+            const root = document.querySelector('idle-loss')?.shadowRoot;
+            const spoken = root?.querySelector('section')?.lang === lang;
+            return spoken && root?.querySelector('.answer > .error')?.textContent;
+        }, lang);
+    assert.match(String(await wrong('en')), /^Hours of outage: give a number/);
+    await page.run(() => document.documentElement.setAttribute('lang', 'fr'));
+    assert.match(String(await wrong('fr')), /^Durée de l’arrêt/);
+});
+
 inEachBrowser('says what a slow return costs beside what the dark hours do', async (page) => {
     await open(page);
     await put(page, { preset: PRESET, 'ramp-hours': '48' });

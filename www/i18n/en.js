@@ -77,6 +77,8 @@ export const account = {
     'chart.subtitle': 'Revenue not earned so far',
     'chart.alternative':
         'Line chart. The loss rises to {loss} after {hours}, when the outage ends.',
+    'chart.returned': 'Until all are back, it comes to {lost}.',
+    'chart.regained': 'Of that, {wonBack} is won back later.',
     'working.title': 'How this is worked out',
     'working.network': 'At a difficulty of {difficulty} the whole network has {network}.',
     'working.share': 'Of that, {share} stands still: {hashrate}.',
@@ -92,7 +94,10 @@ export const account = {
         'Then the network answers: with the difficulty down, blocks come faster for a while. The miners win back about {wonBack}, and others gain {gained}, in the {days} after the outage began.',
     'working.unsettled':
         'The network answers so slowly that this is not the end of it: in the {days} after the outage began the miners win back about {wonBack}, and others gain {gained}.',
-    'working.net': 'Less what is saved and paid, and with what goes on: a net loss of about {net}.',
+    'working.net':
+        'Less what is saved, paid and won back, and with what goes on: a net loss of about {net}.',
+    'working.netGain':
+        'Less what is saved, paid and won back, and with what goes on: a net gain of about {net}.',
     'working.limits':
         'It is revenue not earned, not profit. What the network does in answer is worked out for a network that changes in nothing else: the real one did.',
     'working.assumed': 'Not given, and so assumed: {fields}.',
@@ -110,9 +115,9 @@ export const account = {
     'chart.wonBack': '{usd} won back',
     'chart.after': '{days} on',
     'net.loss':
-        'Counting the power that is not bought and the costs that go on, a net loss of about {net}.',
+        'Counting what is saved, paid and won back, and the costs that go on, a net loss of about {net}.',
     'net.gain':
-        'Counting the power that is not bought and what is paid for it, a net gain of about {net}.',
+        'Counting what is saved, paid and won back, and the costs that go on, a net gain of about {net}.',
     'net.signed': 'Nine times in ten between {low} and {high}, where less than nothing is a gain.',
     'net.strike': 'Where power is worth {strike} or more, standing still pays better than mining.',
     'scale.network': 'All the world’s miners earn as much in {time}.',
@@ -170,7 +175,7 @@ export const account = {
     'choice.title': 'Outage',
     'choice.own': 'This page’s own figures',
     'choice.reset': 'Reset',
-    'choice.wasReset': 'Back to the figures that this page opened with.',
+    'choice.wasReset': 'Back to this page’s own figures.',
     'preset.kazakhstan-internet-2022': 'Kazakhstan’s internet shutdown, January 2022',
     'preset.kazakhstan-winter-cut-2022': 'Kazakhstan’s power cut to miners, January 2022',
     'preset.kazakhstan-farms-2022': 'Farms closed in Kazakhstan, February 2022',

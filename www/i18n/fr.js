@@ -53,6 +53,8 @@ const texts = {
     'chart.subtitle': 'Revenus non perçus à ce stade',
     'chart.alternative':
         'Courbe. Le manque à gagner atteint {loss} au bout de {hours}, à la fin de l’arrêt.',
+    'chart.returned': 'Jusqu’au retour de toutes les machines, il est de {lost}.',
+    'chart.regained': 'De cette somme, {wonBack} sont regagnés ensuite.',
 
     'working.title': 'Comment ce chiffre est calculé',
     'working.network':
@@ -74,7 +76,9 @@ const texts = {
     'working.unsettled':
         'Le réseau réagit si lentement que l’histoire ne s’arrête pas là : dans les {days} qui suivent le début de l’arrêt, les mineurs regagnent environ {wonBack}, et d’autres gagnent {gained}.',
     'working.net':
-        'Une fois déduit ce qui est économisé et encaissé, et ajouté ce qui reste dû, la perte nette est d’environ {net}.',
+        'Une fois déduit ce qui est économisé, encaissé et regagné, et ajouté ce qui reste dû, la perte nette est d’environ {net}.',
+    'working.netGain':
+        'Une fois déduit ce qui est économisé, encaissé et regagné, et ajouté ce qui reste dû, le gain net est d’environ {net}.',
     'working.limits':
         'Il s’agit de revenus non perçus, pas d’un bénéfice. La réaction du réseau est calculée comme si rien d’autre n’y changeait ; le vrai réseau, lui, a changé.',
     'working.assumed': 'Non précisé, donc supposé : {fields}.',
@@ -105,9 +109,9 @@ const texts = {
     'chart.wonBack': '{usd} regagnés',
     'chart.after': '{days} après',
     'net.loss':
-        'En comptant l’électricité qui n’est pas achetée et les coûts qui continuent, une perte nette d’environ {net}.',
+        'En comptant ce qui est économisé, encaissé et regagné, et les coûts qui continuent, une perte nette d’environ {net}.',
     'net.gain':
-        'En comptant l’électricité qui n’est pas achetée et ce qui est versé en échange, un gain net d’environ {net}.',
+        'En comptant ce qui est économisé, encaissé et regagné, et les coûts qui continuent, un gain net d’environ {net}.',
     'net.signed': 'Neuf fois sur dix entre {low} et {high} ; en dessous de zéro, c’est un gain.',
     'net.strike': 'À partir de {strike}, l’arrêt rapporte plus que le minage.',
     'scale.network': 'Tous les mineurs du monde en gagnent autant en {time}.',

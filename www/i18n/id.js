@@ -53,6 +53,8 @@ const texts = {
     'chart.subtitle': 'Pendapatan yang sejauh itu tidak diperoleh',
     'chart.alternative':
         'Grafik garis. Kerugian naik menjadi {loss} setelah {hours}, saat padam berakhir.',
+    'chart.returned': 'Sampai semuanya kembali, jumlahnya {lost}.',
+    'chart.regained': 'Dari jumlah itu, {wonBack} diperoleh kembali kemudian.',
 
     'working.title': 'Bagaimana angka ini dihitung',
     'working.network':
@@ -75,7 +77,9 @@ const texts = {
     'working.unsettled':
         'Jaringan menyesuaikan diri begitu lambat sehingga ini belum selesai: dalam {days} sejak padam dimulai, penambang memperoleh kembali sekitar {wonBack}, dan pihak lain mendapat {gained}.',
     'working.net':
-        'Setelah dikurangi yang dihemat dan diterima, dan ditambah tagihan yang tetap berjalan, rugi bersihnya sekitar {net}.',
+        'Setelah dikurangi yang dihemat, diterima, dan diperoleh kembali, dan ditambah tagihan yang tetap berjalan, rugi bersihnya sekitar {net}.',
+    'working.netGain':
+        'Setelah dikurangi yang dihemat, diterima, dan diperoleh kembali, dan ditambah tagihan yang tetap berjalan, untung bersihnya sekitar {net}.',
     'working.limits':
         'Ini pendapatan yang tidak diperoleh, bukan laba. Tanggapan jaringan dihitung seolah tak ada hal lain yang berubah di dalamnya; jaringan yang sebenarnya berubah.',
     'working.assumed': 'Tidak disebutkan, jadi diasumsikan: {fields}.',
@@ -104,9 +108,9 @@ const texts = {
     'chart.wonBack': '{usd} diperoleh kembali',
     'chart.after': '{days} kemudian',
     'net.loss':
-        'Dengan memperhitungkan listrik yang tidak dibeli dan biaya yang terus berjalan, rugi bersihnya sekitar {net}.',
+        'Dengan memperhitungkan yang dihemat, diterima, dan diperoleh kembali, serta biaya yang terus berjalan, rugi bersihnya sekitar {net}.',
     'net.gain':
-        'Dengan memperhitungkan listrik yang tidak dibeli dan bayaran untuk itu, untung bersihnya sekitar {net}.',
+        'Dengan memperhitungkan yang dihemat, diterima, dan diperoleh kembali, serta biaya yang terus berjalan, untung bersihnya sekitar {net}.',
     'net.signed':
         'Sembilan dari sepuluh kali antara {low} dan {high}; di bawah nol berarti untung.',
     'net.strike': 'Mulai dari {strike}, berhenti lebih menguntungkan daripada menambang.',

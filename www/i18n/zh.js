@@ -52,6 +52,8 @@ const texts = {
     'chart.title': '矿工逐小时少赚多少',
     'chart.subtitle': '截至当时未获得的收入',
     'chart.alternative': '折线图。{hours}后停摆结束时，损失升至{loss}。',
+    'chart.returned': '到全部恢复时，损失为{lost}。',
+    'chart.regained': '其中{wonBack}日后补回。',
 
     'working.title': '这个数字是怎么算出来的',
     'working.network': '难度为{difficulty}时，全网算力为{network}。',
@@ -66,7 +68,8 @@ const texts = {
         '随后网络作出反应：难度下调，一段时间内出块加快。在停摆开始后的{days}内，这些矿工补回约{wonBack}，其他矿工多赚{gained}。',
     'working.unsettled':
         '网络反应缓慢，事情到此还没有结束：在停摆开始后的{days}内，这些矿工补回约{wonBack}，其他矿工多赚{gained}。',
-    'working.net': '减去省下的和收到的，再加上仍须支付的，净损失约为{net}。',
+    'working.net': '减去省下的、收到的和补回的，再加上仍须支付的，净损失约为{net}。',
+    'working.netGain': '减去省下的、收到的和补回的，再加上仍须支付的，净收益约为{net}。',
     'working.limits':
         '这是未获得的收入，不是利润。计算网络的反应时，假定网络没有其他变化；真实的网络则一直在变。',
     'working.assumed': '未给出、因而假定的有：{fields}。',
@@ -93,8 +96,8 @@ const texts = {
     'chart.retarget': '难度 {change}',
     'chart.wonBack': '挽回 {usd}',
     'chart.after': '{days}后',
-    'net.loss': '计入未购的电费和仍需支付的费用后，净损失约为{net}。',
-    'net.gain': '计入未购的电费和为此获得的补偿后，净收益约为{net}。',
+    'net.loss': '计入省下的、收到的和补回的，以及仍需支付的费用后，净损失约为{net}。',
+    'net.gain': '计入省下的、收到的和补回的，以及仍需支付的费用后，净收益约为{net}。',
     'net.signed': '十次中有九次介于{low}与{high}之间，低于零即为收益。',
     'net.strike': '电价达到{strike}以上时，停机比挖矿更划算。',
     'scale.network': '全世界的矿工赚到同样多的钱需要{time}。',

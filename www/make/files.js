@@ -25,7 +25,7 @@ export async function drawPicture(widget, words, link) {
     const { shown } = await ways.picture({
         scenario,
         report: /** @type {Report} */ (widget.report),
-        sources: toldOf(presetNamed(widget.preset) ?? NO_PRESET, scenario).sources,
+        ...toldOf(presetNamed(widget.preset) ?? NO_PRESET, scenario),
         words,
         format: formatter(words),
         section,
