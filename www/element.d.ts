@@ -118,6 +118,8 @@ export type IdleLossAttributes = {
 } & {
     /** Offers links to what a reader has set; of several widgets on a page, each by its own name. */
     link?: string | boolean;
+    /** `link`: what a link opens with is the page's own, and what a reset leads back to. */
+    home?: string;
     /** All but the answer and the chart is folded. */
     compact?: string | boolean;
     lang?: string;

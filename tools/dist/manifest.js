@@ -22,6 +22,7 @@ const SHOWN = {
         'offers links to what a reader has set; of several widgets, each by its own name',
         false,
     ],
+    home: ['link: what a link opens with is the page’s own, and what a reset leads back to', false],
     compact: ['all but the answer and the chart is folded', false],
 };
 
