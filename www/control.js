@@ -20,6 +20,7 @@ const PAUSE = 500;
  * @property {{ before: string, after: string }} affixes the signs around the field
  * @property {(value: number) => string} text the value with its unit
  * @property {(value: number | undefined) => string} field the value alone
+ * @property {(value: number) => string} exact the same with all its digits
  * @property {(text: string) => number | undefined} parse what was typed; `NaN` where it is no
  *   number, `undefined` where it need not be one and nothing was
  * @property {(refusals: Refusal[]) => string} wrong what is wrong with it
@@ -109,15 +110,20 @@ export class Control {
         this.#slide('change', value);
     }
 
-    /** What a reader has typed, as long as it does not count: what does may read otherwise elsewhere. */
+    /**
+     * What a reader has typed, as long as it does not count: as a number where it is one, since another
+     * language reads the same text otherwise.
+     */
     get typed() {
-        const { value } = this.#field;
-        return this.#typing && this.#wording.parse(value) !== this.#value ? value : undefined;
+        const text = this.#field.value;
+        const number = this.#wording.parse(text);
+        if (!this.#typing || number === this.#value) return undefined;
+        return Number.isNaN(number) ? text : number;
     }
 
-    /** Goes on where a reader was typing. @param {string} text */
-    type(text) {
-        this.#field.value = text;
+    /** Goes on where a reader was typing. @param {string | number} typed */
+    type(typed) {
+        this.#field.value = typeof typed === 'number' ? this.#wording.exact(typed) : typed;
         this.#field.dispatchEvent(new Event('input'));
     }
 

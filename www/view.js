@@ -464,6 +464,7 @@ export class View {
             text,
             field: (/** @type {number | undefined} */ value) =>
                 value === undefined ? '' : format.field(name, value),
+            exact: (/** @type {number} */ value) => format.exact(name, value),
             parse: (/** @type {string} */ typed) =>
                 set && !typed.trim() ? undefined : format.parse(name, typed),
             wrong: (/** @type {Refusal[]} */ refusals) => this.#wrong(name, refusals),

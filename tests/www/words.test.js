@@ -143,7 +143,7 @@ inEachBrowser(
         await page.run((field) => field.select(), field);
         // Typed and turned in one go: it does not count before the language has changed.
         await page.run((field) => {
-            field.value = '24';
+            field.value = '24.5';
             field.dispatchEvent(new Event('input'));
             document.querySelector('idle-loss')?.setAttribute('lang', 'fr');
         }, field);
@@ -153,14 +153,14 @@ inEachBrowser(
                 'fr',
         );
         await page.until(
-            () => /** @type {any} */ (document.querySelector('idle-loss')).sharePercent === 24,
+            () => /** @type {any} */ (document.querySelector('idle-loss')).sharePercent === 24.5,
         );
         const [typed, focused] = await page.run(() => {
             const root = document.querySelector('idle-loss')?.shadowRoot;
             const field = /** @type {HTMLInputElement} */ (root?.querySelector('#sharePercent'));
             return [field.value, root?.activeElement === field];
         });
-        assert.deepEqual([typed, focused], ['24', true]);
+        assert.deepEqual([typed, focused], ['24,5', true]);
     },
 );
 
