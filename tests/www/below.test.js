@@ -19,13 +19,17 @@ async function openWhole(page, figure, attributes = {}) {
     await answers(page, figure);
 }
 
-/** Opens all that is folded. @param {Page} page */
-const unfold = (page) =>
-    page.run(async () => {
+/** Opens all that is folded: what is in it is written then. @param {Page} page */
+async function unfold(page) {
+    await page.run(() => {
         const root = document.querySelector('idle-loss')?.shadowRoot;
         for (const fold of root?.querySelectorAll('details') ?? []) fold.open = true;
-        await new Promise((opened) => setTimeout(opened, 100));
     });
+    await page.until(() => {
+        const root = document.querySelector('idle-loss')?.shadowRoot;
+        return ['ol li', 'tbody th'].every((written) => root?.querySelector(written));
+    });
+}
 
 /** @param {Page} page @param {string} selector */
 const text = (page, selector) =>
