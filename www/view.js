@@ -13,6 +13,8 @@ import { plain, sentence } from './sentence.js';
 import { sheetOf } from './style.js';
 import css from './style/answer.css';
 import { h, rewrite } from './template.js';
+import { Voice } from './voice.js';
+import { Warmth } from './warmth.js';
 import { sameWords } from './words.js';
 
 /** @typedef {import('./fields.js').Row} Row */
@@ -45,19 +47,8 @@ import { sameWords } from './words.js';
 /** @typedef {import('./ladder.js').Early} Early */
 /** @typedef {import('./ladder.js').Wide} Wide */
 
-/** A screen reader hears the answer when the reader has paused for so long, in ms. */
-const PAUSE = 500;
-
 /** Stands where a figure is on its way. */
 const LATER = '…';
-
-/**
- * WebKit does not say when it idles: there, one after the other.
- *
- * @type {(act: (deadline?: IdleDeadline) => void) => number}
- */
-const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act));
-const cancelIdle = globalThis.cancelIdleCallback ?? clearTimeout;
 
 /** In every language the same ones, in the same order. */
 const FOLDS = ':is(.answer, .below) > details';
@@ -84,8 +75,6 @@ export class View {
     #given = '';
     /** Shows once more what it shows. */
     #again = () => {};
-    /** Is said before the next answer. */
-    #before = '';
     #below = h('div', { class: 'below' });
     /** Where it is compact, all that stands below the chart. @type {HTMLDetailsElement | undefined} */
     #more;
@@ -93,17 +82,14 @@ export class View {
     /** What is known later, if at all. @type {HTMLElement | undefined} */
     #later;
     #return = h('div');
-    #status = h('p', { role: 'status', class: 'unseen' });
+    #voice = new Voice();
+    #warmth;
     #range = h('p', { class: 'range' });
     #error = h('p', { class: 'error' });
     /** @type {Inputs} */
     #scenario = {};
     /** @type {Report | Early | null} */
     #report = null;
-    #speaking = 0;
-    #warming = 0;
-    /** The answer as it would be said, as it is shown. */
-    #told = '';
 
     /**
      * @param {ShadowRoot} root
@@ -115,6 +101,7 @@ export class View {
         this.#root = root;
         this.#words = words;
         this.#format = formatter(words);
+        this.#warmth = new Warmth(this.#format.cold);
         this.#hands = hands;
         this.#size = sizeIn(scenario);
         this.#figures = {
@@ -129,25 +116,6 @@ export class View {
         };
         root.adoptedStyleSheets = [sheetOf(css)];
         root.replaceChildren(this.#build());
-    }
-
-    /**
-     * Sets up Intl while nothing else is to do: no slider has to wait for it.
-     *
-     * @param {IdleDeadline} [deadline]
-     */
-    #warm(deadline) {
-        for (const warm of this.#format.cold) {
-            warm();
-            if (!deadline || deadline.timeRemaining() < 1) break;
-        }
-        this.#warming = 0;
-        this.#warmSoon();
-    }
-
-    #warmSoon() {
-        if (this.#format.cold.size === 0) return;
-        this.#warming ||= whenIdle((deadline) => this.#warm(deadline));
     }
 
     /**
@@ -204,13 +172,8 @@ export class View {
         const whole = /** @type {Report} */ (report);
         this.#account?.show({ scenario, report: whole, ...told }, texts);
         this.#steering?.show({ scenario, report: whole, start, size: this.#size }, this.#controls);
-        // What a page opens on is there to be read; what changes is said.
-        const said = plain(this.#words.texts.status, texts);
-        const news = [this.#before, said === this.#told ? '' : said].join(' ').trim();
-        if (this.#told && news) this.#speak(news);
-        this.#before = '';
-        this.#told = said;
-        this.#warmSoon();
+        this.#voice.answer(plain(this.#words.texts.status, texts));
+        this.#warmth.soon();
     }
 
     /**
@@ -225,7 +188,7 @@ export class View {
             moved: (change) => this.#hands.moved('change', change),
             said: (refusals) => this.#said(refusals),
             choose: (preset, before = '') => {
-                this.#before = before;
+                this.#voice.first(before);
                 this.#given = '';
                 for (const control of this.#controls.values()) control.renew();
                 this.#steering?.renew();
@@ -236,7 +199,7 @@ export class View {
                 this.#sayIn(size);
                 this.#again();
             },
-            speak: (text) => this.#speak(text),
+            speak: (text) => this.#voice.speak(text),
         });
         this.#root.adoptedStyleSheets.push(sheet);
         this.#account = new Account(this.#words, this.#format, draw, {
@@ -245,7 +208,7 @@ export class View {
             link: this.#hands.link,
             set: (change) => this.#hands.moved('change', change),
             said: (refusals) => this.#said(refusals),
-            speak: (text) => this.#speak(text),
+            speak: (text) => this.#voice.speak(text),
         });
         this.#place(this.#steering, this.#account);
     }
@@ -320,9 +283,8 @@ export class View {
 
     /** Says and does nothing while it is in no page. */
     rest() {
-        clearTimeout(this.#speaking);
-        cancelIdle(this.#warming);
-        this.#warming = 0;
+        this.#voice.rest();
+        this.#warmth.rest();
         for (const control of this.#controls.values()) control.rest();
         this.#steering?.rest();
     }
@@ -397,7 +359,7 @@ export class View {
                 this.#sliders,
             ),
             this.#below,
-            this.#status,
+            this.#voice.element,
         );
         // What the controls say leaves the element as its own events, with the report.
         for (const kind of ['input', 'change']) {
@@ -490,15 +452,7 @@ export class View {
         const still =
             value === undefined ? keptAll : plain(kept, { kept: this.#format.input(name, value) });
         const text = [this.#said(refusals), still].join(' ');
-        this.#speak(text);
+        this.#voice.speak(text);
         return text;
-    }
-
-    /** @param {string} text */
-    #speak(text) {
-        clearTimeout(this.#speaking);
-        this.#speaking = window.setTimeout(() => {
-            this.#status.textContent = text;
-        }, PAUSE);
     }
 }
