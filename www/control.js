@@ -240,9 +240,11 @@ export class Control {
     /** Takes what is typed; whether it could. */
     #take() {
         clearTimeout(this.#pause);
-        const number = this.#wording.parse(this.#field.value);
-        if (number === this.#value) return true;
-        const refusals = this.#set('change', Number.isNaN(number) ? this.#field.value : number);
+        const { value: text } = this.#field;
+        const number = this.#wording.parse(text);
+        // What is only shown rounded stays what it is.
+        if (number === this.#value || text === this.#wording.field(this.#value)) return true;
+        const refusals = this.#set('change', Number.isNaN(number) ? text : number);
         this.#say(this.#wording.wrong(refusals));
         return refusals.length === 0;
     }

@@ -68,7 +68,7 @@ export class Row {
             /** @type {number | undefined} */ (scenario[field]);
         this.#value = scenario[name] ?? assumed;
         this.#control?.show(number(name), assumed);
-        this.#range?.show(number(`${name}Low`), number(`${name}High`));
+        this.#range?.show(number(`${name}Low`), number(`${name}High`), this.#value);
     }
 
     rest() {

@@ -219,6 +219,70 @@ inEachBrowser('takes ranges by both ends, and drops them', async (page) => {
     assert.equal(await told(page, 'sharePercentRange-error'), '');
 });
 
+/** What the ends of a range show, which of them is wrong, and why. @param {Page} page @param {string} name */
+const range = (page, name) =>
+    page.run((name) => {
+        const root = document.querySelector('idle-loss')?.shadowRoot;
+        const ends = ['Low', 'High'].map(
+            (end) => /** @type {HTMLInputElement} */ (root?.getElementById(name + end)),
+        );
+        return {
+            texts: ends.map(({ value }) => value),
+            invalid: ends.map((end) => end.getAttribute('aria-invalid')),
+            error: root?.getElementById(`${name}Range-error`)?.textContent,
+        };
+    }, name);
+
+inEachBrowser('lets a refused range go once its value has moved', async (page) => {
+    await unfold(page, { preset: PRESET });
+    await type(page, 'sharePercentLow', '50', '18.1');
+    const refused = await range(page, 'sharePercent');
+    assert.deepEqual(refused.texts, ['50', '18.1']);
+    assert.deepEqual(refused.invalid, ['true', null], 'the end that the reason names');
+    assert.match(refused.error ?? '', /at the lowest: give a number from 0% to 12%, not 50\./);
+
+    // As long as it has not, the reason holds.
+    await type(page, 'outageHours', '48');
+    assert.deepEqual(await range(page, 'sharePercent'), refused);
+    await type(page, 'sharePercent', '60');
+    assert.deepEqual(await range(page, 'sharePercent'), {
+        texts: ['50', '90.5'],
+        invalid: [null, null],
+        error: '',
+    });
+
+    // One that has no range yet goes as well.
+    await type(page, 'rampHoursLow', '5', '');
+    const { invalid, error } = await range(page, 'rampHours');
+    assert.deepEqual(invalid, ['true', 'true'], 'one is wanting, and both are named');
+    assert.notEqual(error, '');
+    await type(page, 'rampHours', '10');
+    assert.deepEqual(await range(page, 'rampHours'), {
+        texts: ['', ''],
+        invalid: [null, null],
+        error: '',
+    });
+});
+
+inEachBrowser('leaves as it is what is only shown rounded', async (page) => {
+    await unfold(page, { preset: PRESET });
+    const scenario = () =>
+        page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).scenario);
+    await type(page, 'sharePercent', '13');
+    const { sharePercentHigh: high } = await scenario();
+    assert.ok(Math.abs(high - (18.1 * 13) / 12) < 1e-9);
+    await type(page, 'sharePercentLow', '11', '19.61');
+    const set = await scenario();
+    assert.deepEqual([set.sharePercentLow, set.sharePercentHigh], [11, high]);
+
+    // The same text, typed once more, counts when it pauses.
+    const price = await page.find('idle-loss', '#priceUsd');
+    await page.run((price) => price.select(), price);
+    await page.keys('43,589');
+    await page.run(() => new Promise((paused) => setTimeout(paused, 600)));
+    assert.deepEqual(await scenario(), set);
+});
+
 inEachBrowser('takes an efficiency of a fleet, with its source', async (page) => {
     await unfold(page, { preset: PRESET });
     const place = fleets.years.length;
