@@ -173,6 +173,70 @@ inEachBrowser('asks for what a cause needs, and takes both together', async (pag
     assert.equal(await told(page, 'cause-error'), '');
 });
 
+/** A page's own figures, without what a cause needs. */
+const BARE = {
+    'share-percent': '5',
+    'network-ehs': '500',
+    'start-height': '850000',
+    'fees-btc-per-block': '0.1',
+    'price-usd': '60000',
+    'outage-hours': '24',
+};
+
+inEachBrowser('takes a cause that waits, and its costs, once all is there', async (page) => {
+    await unfold(page, BARE);
+    await pick(page, 'cause', 'power');
+    await type(page, 'electricityUsdPerMwh', '50');
+    assert.match(await told(page, 'cause-error'), /^Cause: given without Efficiency of the mach/);
+    await type(page, 'electricityUsdPerMwhLow', '40', '60');
+    await type(page, 'efficiencyJPerTh', '30');
+    await stands(page, {
+        sharePercent: 5,
+        networkEhs: 500,
+        startHeight: 850000,
+        feesBtcPerBlock: 0.1,
+        priceUsd: 60000,
+        outageHours: 24,
+        cause: 'power',
+        efficiencyJPerTh: 30,
+        electricityUsdPerMwh: 50,
+        electricityUsdPerMwhLow: 40,
+        electricityUsdPerMwhHigh: 60,
+    });
+    const errors = await page.run(() =>
+        Array.from(
+            document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('.error') ?? [],
+            ({ textContent }) => textContent,
+        ).join(''),
+    );
+    assert.equal(errors, '');
+    const net = await page.run(
+        () => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.net')?.textContent,
+    );
+    assert.notEqual(net, '');
+});
+
+inEachBrowser('takes no cause that waited once another outage is chosen', async (page) => {
+    await unfold(page, BARE);
+    await pick(page, 'cause', 'power');
+    await type(page, 'electricityUsdPerMwh', '50');
+    const cause = () =>
+        page.run(
+            () => /** @type {any} */ (document.querySelector('idle-loss')).scenario.cause ?? '',
+        );
+    await pick(page, 'outage', PRESET);
+    assert.equal(await cause(), 'internet');
+    await pick(page, 'outage', '');
+    await type(page, 'efficiencyJPerTh', '30');
+    await page.until(
+        () =>
+            /** @type {any} */ (document.querySelector('idle-loss')).scenario.efficiencyJPerTh ===
+            30,
+    );
+    assert.equal(await cause(), '');
+    assert.equal(await told(page, 'cause-error'), '');
+});
+
 inEachBrowser('takes ranges by both ends, and drops them', async (page) => {
     await unfold(page, { preset: PRESET });
     await type(page, 'outageHoursLow', '20', '30');
