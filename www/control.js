@@ -71,6 +71,8 @@ export class Control {
             'aria-label': label,
             'aria-describedby': `${row.name}-error`,
         });
+        // Room for what its slider ends at, in whatever money.
+        this.#field.style.setProperty('--digits', String(wording.field(row.span).length));
         this.#error = h('p', { class: 'error', id: `${row.name}-error` });
 
         this.element = h(
