@@ -7,6 +7,7 @@ import { labelled, Row } from './row.js';
 import { h } from './template.js';
 
 /** @typedef {import('./steering.js').Shown} Shown */
+/** @typedef {import('./scenario.js').Inputs} Inputs */
 
 const CAUSES = /** @type {const} */ (['power', 'internet', 'closure', 'curtailment']);
 
@@ -41,10 +42,13 @@ export class Cause {
             h('option', { value: '' }, texts['cause.none']),
             ...CAUSES.map((cause) => h('option', { value: cause }, texts[`cause.${cause}`])),
         );
-        const besides = () => (this.#waiting ? { cause: this.#pick.value } : {});
+        const moved = (/** @type {Inputs} */ change) =>
+            this.#waiting
+                ? this.#ask({ cause: this.#pick.value, ...change })
+                : this.#hands.moved(change);
         this.#rows = COSTS.map((name) => {
             const range = name !== 'poolFeePercent';
-            return { name, row: new Row(name, tools, { besides, range }) };
+            return { name, row: new Row(name, tools, { moved, range }) };
         });
         this.element = h(
             'div',
@@ -57,12 +61,16 @@ export class Cause {
 
     /** @param {Shown} shown */
     show(shown) {
+        const before = this.#shown?.scenario ?? {};
         this.#shown = shown;
         const { scenario, report, start } = shown;
         if (scenario.cause !== undefined || !start.changed) this.#waiting = false;
         if (!this.#waiting) {
             this.#pick.value = String(scenario.cause ?? '');
             this.#error.textContent = '';
+        } else if (Object.keys(scenario).some((name) => !(name in before))) {
+            // What it waits for may have come. It is asked once all of that is shown.
+            queueMicrotask(() => this.#waiting && this.#take());
         }
         this.#open();
         for (const { row } of this.#rows) row.show(scenario, report);
@@ -73,6 +81,7 @@ export class Cause {
     }
 
     stop() {
+        this.#waiting = false;
         for (const { row } of this.#rows) row.stop();
     }
 
@@ -86,11 +95,22 @@ export class Cause {
     }
 
     #take() {
-        const cause = this.#pick.value;
-        const refusals = this.#hands.moved(this.#change(cause));
-        this.#waiting = refusals.length > 0 && cause !== '';
-        this.#error.textContent = this.#hands.wrong(refusals);
         this.#open();
+        this.#ask(this.#change(this.#pick.value));
+    }
+
+    /**
+     * Asks for a cause, and for the costs that were typed while it waited.
+     *
+     * @param {Inputs} change
+     */
+    #ask(change) {
+        const open = this.#rows.filter(({ row }) => this.#waiting && !row.element.hidden);
+        const typed = open.map(({ row }) => row.typed);
+        const refusals = this.#hands.moved(Object.assign({}, change, ...typed));
+        this.#waiting = refusals.length > 0 && this.#pick.value !== '';
+        this.#error.textContent = this.#hands.wrong(refusals);
+        return refusals;
     }
 
     /** @param {string} cause */

@@ -72,6 +72,8 @@ export class Control {
             'aria-label': label,
             'aria-describedby': `${row.name}-error`,
         });
+        // Room for what its slider ends at, in whatever money.
+        this.#field.style.setProperty('--digits', String(wording.field(row.span).length));
         this.#error = h('p', { class: 'error', id: `${row.name}-error` });
 
         this.element = h(
@@ -246,9 +248,11 @@ export class Control {
     /** Takes what is typed; whether it could. */
     #take() {
         clearTimeout(this.#pause);
-        const number = this.#wording.parse(this.#field.value);
-        if (number === this.#value) return true;
-        const refusals = this.#set('change', Number.isNaN(number) ? this.#field.value : number);
+        const { value: text } = this.#field;
+        const number = this.#wording.parse(text);
+        // What is only shown rounded stays what it is.
+        if (number === this.#value || text === this.#wording.field(this.#value)) return true;
+        const refusals = this.#set('change', Number.isNaN(number) ? text : number);
         this.#say(this.#wording.wrong(refusals));
         return refusals.length === 0;
     }

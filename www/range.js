@@ -11,12 +11,12 @@ import { h } from './template.js';
 
 export class Range {
     #ends;
-    #parse;
+    #read;
     #write;
     #set;
     #wrong;
     #error;
-    /** @type {(number | undefined)[]} */
+    /** What the ends stand at, and what they are the ends around. @type {unknown[]} */
     #values = [];
     #typing = false;
 
@@ -30,9 +30,9 @@ export class Range {
     constructor(name, { texts }, format, set, wrong) {
         this.#set = set;
         this.#wrong = wrong;
-        this.#parse = (/** @type {string} */ typed) => format.parse(name, typed);
-        this.#write = (/** @type {number | undefined} */ value) =>
-            value === undefined ? '' : format.field(name, value);
+        this.#read = (/** @type {string} */ typed) => read(name, typed, format);
+        this.#write = (/** @type {unknown} */ value) =>
+            value === undefined ? '' : format.field(name, Number(value));
         this.#error = h('p', { class: 'error', id: `${name}Range-error` });
         const end = (/** @type {'Low' | 'High'} */ which) =>
             h('input', {
@@ -72,10 +72,28 @@ export class Range {
     /**
      * @param {number | undefined} low
      * @param {number | undefined} high
+     * @param {unknown} value that they are around
      */
-    show(low, high) {
-        this.#values = [low, high];
+    show(low, high, value) {
+        const before = this.#values;
+        this.#values = [low, high, value];
+        const moved = this.#values.some((value, place) => value !== before[place]);
+        // Set elsewhere: what was typed here, and left, is over.
+        if (moved && !this.element.matches(':focus-within')) this.#typing = false;
         if (!this.#typing) this.#settle();
+    }
+
+    /** What was typed and does not count yet, by both ends. */
+    get typed() {
+        return this.#typing ? this.#taken : undefined;
+    }
+
+    /** What is only shown rounded stays what it is. */
+    get #taken() {
+        return this.#ends.map(({ value }, place) => {
+            const stands = this.#values[place];
+            return value === this.#write(stands) ? (stands ?? NONE) : this.#read(value);
+        });
     }
 
     /** Is shown no more. */
@@ -86,28 +104,41 @@ export class Range {
     #settle() {
         this.#typing = false;
         this.#ends.forEach((input, place) => (input.value = this.#write(this.#values[place])));
-        this.#say('');
+        this.#say([]);
     }
 
     #take() {
         if (!this.#typing) return;
-        const [low, high] = this.#ends.map(({ value }) => {
-            const number = this.#parse(value);
-            return value.trim() === '' ? NONE : Number.isNaN(number) ? value : number;
-        });
         this.#typing = false;
+        const [low, high] = this.#taken;
+        if ([low, high].every((end, place) => end === (this.#values[place] ?? NONE))) {
+            return this.#settle();
+        }
         const refusals = this.#set(low, high);
         // What was refused stays to be mended, with the reason beside it.
         this.#typing = refusals.length > 0;
-        this.#say(this.#wrong(refusals));
+        this.#say(refusals);
     }
 
-    /** @param {string} error */
-    #say(error) {
-        this.#error.textContent = error;
+    /** @param {Refusal[]} refusals */
+    #say(refusals) {
+        this.#error.textContent = this.#wrong(refusals);
+        const named = refusals.flatMap(({ field, others }) => [field, ...others]);
         for (const input of this.#ends) {
-            if (error) input.setAttribute('aria-invalid', 'true');
+            if (named.includes(input.id)) input.setAttribute('aria-invalid', 'true');
             else input.removeAttribute('aria-invalid');
         }
     }
+}
+
+/**
+ * What a reader typed into a field that may be left empty; what is no number, as it came.
+ *
+ * @param {string} name
+ * @param {string} text
+ * @param {import('./format.js').Format} format
+ */
+export function read(name, text, format) {
+    const number = format.parse(name, text);
+    return text.trim() === '' ? NONE : Number.isNaN(number) ? text : number;
 }

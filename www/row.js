@@ -3,7 +3,7 @@
  */
 
 import { all, NONE } from './none.js';
-import { Range } from './range.js';
+import { Range, read } from './range.js';
 import { nameField } from './refusals.js';
 import { h } from './template.js';
 
@@ -12,6 +12,7 @@ import { h } from './template.js';
 
 export class Row {
     #name;
+    #read;
     /** @type {import('./control.js').Control | undefined} */
     #control;
     /** @type {Range | undefined} */
@@ -25,28 +26,26 @@ export class Row {
      * @param {object} [parts]
      * @param {boolean} [parts.value] whether the value is set here
      * @param {boolean} [parts.range] whether its range is
-     * @param {() => Inputs} [parts.besides] what has to be given along with it
+     * @param {import('./steering.js').Hands['moved']} [parts.moved] takes what is set here
      */
     constructor(
         name,
         { words, format, hands },
-        { value = true, range = true, besides = () => ({}) } = {},
+        { value = true, range = true, moved = hands.moved } = {},
     ) {
         this.#name = name;
+        this.#read = (/** @type {string} */ text) => read(name, text, format);
         const label = nameField(name, words.texts);
         if (value) {
             this.#control = hands.control(name, (given) =>
                 // Without its value, a range is none.
-                hands.moved({
-                    ...besides(),
-                    ...(given === undefined ? all([name], NONE) : { [name]: given }),
-                }),
+                moved(given === undefined ? all([name], NONE) : { [name]: given }),
             );
         }
         if (range) {
             const set = (/** @type {unknown} */ low, /** @type {unknown} */ high) =>
                 // With the value beside them, they go along when it moves.
-                hands.moved({ [name]: this.#value, [`${name}Low`]: low, [`${name}High`]: high });
+                moved({ [name]: this.#value, [`${name}Low`]: low, [`${name}High`]: high });
             this.#range = new Range(name, words, format, set, hands.wrong);
         }
         this.element = h(
@@ -68,7 +67,18 @@ export class Row {
             /** @type {number | undefined} */ (scenario[field]);
         this.#value = scenario[name] ?? assumed;
         this.#control?.show(number(name), assumed);
-        this.#range?.show(number(`${name}Low`), number(`${name}High`));
+        this.#range?.show(number(`${name}Low`), number(`${name}High`), this.#value);
+    }
+
+    /** What was typed and does not count yet. @returns {Inputs} */
+    get typed() {
+        const name = this.#name;
+        const text = this.#control?.typed;
+        const ends = this.#range?.typed;
+        return {
+            ...(text === undefined ? {} : { [name]: this.#read(text) }),
+            ...(ends && { [`${name}Low`]: ends[0], [`${name}High`]: ends[1] }),
+        };
     }
 
     rest() {

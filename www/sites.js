@@ -11,10 +11,8 @@ import { h } from './template.js';
 /** @typedef {import('./steering.js').Shown} Shown */
 /** @typedef {import('./pkg/idle_loss.js').Site} Site */
 /** @typedef {import('./pkg/idle_loss.js').Sum} Sum */
+/** @typedef {import('./pkg/idle_loss.js').Refusal} Refusal */
 /** @typedef {{ name: HTMLInputElement, power: HTMLInputElement, error: HTMLElement }} Line */
-
-/** Where in the list a refusal is: of a site's power, since a name may be any. */
-const PLACE = /^sites\[(\d+)\]/;
 
 export class Sites {
     #words;
@@ -29,6 +27,12 @@ export class Sites {
     #lines = [];
     /** @type {Site[]} */
     #sites = [];
+    /**
+     * What was typed as a site's power and refused: it stays to be mended, with the reason beside it.
+     *
+     * @type {WeakMap<Site, { text: string, refusals: Refusal[] }>}
+     */
+    #refused = new WeakMap();
     /** @type {Shown | null} */
     #shown = null;
 
@@ -82,7 +86,10 @@ export class Sites {
         const items = this.#sites.map(({ group }, place) => {
             const n = { n: this.#format.number(place + 1) };
             const error = h('p', { class: 'error', id: `site-${place}-error` });
-            const input = (/** @type {'name' | 'power'} */ part) => {
+            const input = (
+                /** @type {'name' | 'power'} */ part,
+                /** @type {() => void} */ edited,
+            ) => {
                 const label = plain(texts[`sites.${part}`], n);
                 const input = h('input', {
                     autocomplete: 'off',
@@ -90,10 +97,14 @@ export class Sites {
                     'aria-describedby': error.id,
                     ...(part === 'power' ? { inputmode: 'decimal', dir: 'ltr' } : { dir: 'auto' }),
                 });
-                input.addEventListener('change', () => this.#edited());
+                input.addEventListener('change', edited);
                 return input;
             };
-            const line = { name: input('name'), power: input('power'), error };
+            const line = {
+                name: input('name', () => this.#rename(place)),
+                power: input('power', () => this.#resize(place)),
+                error,
+            };
             this.#lines.push(line);
             const remove = h(
                 'button',
@@ -119,10 +130,21 @@ export class Sites {
     #write() {
         this.#lines.forEach(({ name, power, error }, place) => {
             const site = this.#sites[place];
+            const refused = this.#refused.get(site);
             name.value = site.name;
-            power.value = this.#format.field('powerMw', site.powerMw);
-            error.textContent = '';
+            power.value = refused?.text ?? this.#format.field('powerMw', site.powerMw);
+            power.ariaInvalid = refused ? 'true' : null;
+            error.textContent = refused ? this.#reason(refused.refusals, power.ariaLabel) : '';
         });
+    }
+
+    /**
+     * @param {Refusal[]} refusals
+     * @param {string | null} label of the line's field, in the place of what the engine calls it
+     */
+    #reason(refusals, label) {
+        const said = this.#hands.said(refusals).replace(/sites\[\d+\]\.powerMw/, label ?? '');
+        return [said, this.#words.texts.keptAll].join(' ');
     }
 
     /** @param {Sum} sum */
@@ -143,17 +165,36 @@ export class Sites {
         });
     }
 
-    #edited() {
-        const typed = this.#lines.map(({ name, power }, place) => {
-            const { powerMw } = this.#sites[place];
-            // What is only shown rounded stays what it is.
-            const still = power.value === this.#format.field('powerMw', powerMw);
-            const number = still ? powerMw : this.#format.parse('powerMw', power.value);
-            const value = Number.isNaN(number) ? power.value : number;
-            const called = name.value.trim() || this.#named(place + 1);
-            return { ...this.#sites[place], name: called, powerMw: value };
-        });
-        this.#take(typed);
+    /** @param {number} place */
+    #rename(place) {
+        const site = this.#sites[place];
+        const name = this.#lines[place].name.value.trim() || this.#named(place + 1);
+        const named = { ...site, name };
+        const refused = this.#refused.get(site);
+        if (refused) this.#refused.set(named, refused);
+        this.#take(this.#with(place, named));
+    }
+
+    /** @param {number} place */
+    #resize(place) {
+        const site = this.#sites[place];
+        const { power, error } = this.#lines[place];
+        const text = power.value;
+        const number = this.#format.parse('powerMw', text);
+        const powerMw = Number.isNaN(number) ? text : number;
+        this.#refused.delete(site);
+        // What is only shown rounded stays what it is.
+        if (text !== this.#format.field('powerMw', site.powerMw)) {
+            const refusals = this.#hands.moved({ sites: this.#with(place, { ...site, powerMw }) });
+            if (refusals.length > 0) this.#refused.set(site, { text, refusals });
+        }
+        this.#write();
+        if (error.textContent) this.#hands.speak(error.textContent);
+    }
+
+    /** @param {number} place @param {object} site in that place, among the others as they stand */
+    #with(place, site) {
+        return this.#sites.map((other, at) => (at === place ? site : other));
     }
 
     #addSite() {
@@ -178,14 +219,7 @@ export class Sites {
     #take(sites) {
         const refusals = this.#hands.moved({ sites });
         if (refusals.length === 0) return true;
-        const others = refusals.filter(({ field }) => !PLACE.test(field));
-        this.#error.textContent = this.#hands.wrong(others);
-        this.#lines.forEach(({ error }, at) => {
-            const own = refusals
-                .filter(({ field }) => Number(field.match(PLACE)?.[1]) === at)
-                .map((refusal) => ({ ...refusal, field: 'powerMw' }));
-            error.textContent = this.#hands.wrong(own);
-        });
+        this.#error.textContent = this.#hands.wrong(refusals);
         return false;
     }
 

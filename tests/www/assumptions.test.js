@@ -173,6 +173,70 @@ inEachBrowser('asks for what a cause needs, and takes both together', async (pag
     assert.equal(await told(page, 'cause-error'), '');
 });
 
+/** A page's own figures, without what a cause needs. */
+const BARE = {
+    'share-percent': '5',
+    'network-ehs': '500',
+    'start-height': '850000',
+    'fees-btc-per-block': '0.1',
+    'price-usd': '60000',
+    'outage-hours': '24',
+};
+
+inEachBrowser('takes a cause that waits, and its costs, once all is there', async (page) => {
+    await unfold(page, BARE);
+    await pick(page, 'cause', 'power');
+    await type(page, 'electricityUsdPerMwh', '50');
+    assert.match(await told(page, 'cause-error'), /^Cause: given without Efficiency of the mach/);
+    await type(page, 'electricityUsdPerMwhLow', '40', '60');
+    await type(page, 'efficiencyJPerTh', '30');
+    await stands(page, {
+        sharePercent: 5,
+        networkEhs: 500,
+        startHeight: 850000,
+        feesBtcPerBlock: 0.1,
+        priceUsd: 60000,
+        outageHours: 24,
+        cause: 'power',
+        efficiencyJPerTh: 30,
+        electricityUsdPerMwh: 50,
+        electricityUsdPerMwhLow: 40,
+        electricityUsdPerMwhHigh: 60,
+    });
+    const errors = await page.run(() =>
+        Array.from(
+            document.querySelector('idle-loss')?.shadowRoot?.querySelectorAll('.error') ?? [],
+            ({ textContent }) => textContent,
+        ).join(''),
+    );
+    assert.equal(errors, '');
+    const net = await page.run(
+        () => document.querySelector('idle-loss')?.shadowRoot?.querySelector('.net')?.textContent,
+    );
+    assert.notEqual(net, '');
+});
+
+inEachBrowser('takes no cause that waited once another outage is chosen', async (page) => {
+    await unfold(page, BARE);
+    await pick(page, 'cause', 'power');
+    await type(page, 'electricityUsdPerMwh', '50');
+    const cause = () =>
+        page.run(
+            () => /** @type {any} */ (document.querySelector('idle-loss')).scenario.cause ?? '',
+        );
+    await pick(page, 'outage', PRESET);
+    assert.equal(await cause(), 'internet');
+    await pick(page, 'outage', '');
+    await type(page, 'efficiencyJPerTh', '30');
+    await page.until(
+        () =>
+            /** @type {any} */ (document.querySelector('idle-loss')).scenario.efficiencyJPerTh ===
+            30,
+    );
+    assert.equal(await cause(), '');
+    assert.equal(await told(page, 'cause-error'), '');
+});
+
 inEachBrowser('takes ranges by both ends, and drops them', async (page) => {
     await unfold(page, { preset: PRESET });
     await type(page, 'outageHoursLow', '20', '30');
@@ -217,6 +281,70 @@ inEachBrowser('takes ranges by both ends, and drops them', async (page) => {
     await type(page, 'sharePercentLow', '11', '18.1');
     await stands(page, { ...scenario, sharePercentLow: 11 });
     assert.equal(await told(page, 'sharePercentRange-error'), '');
+});
+
+/** What the ends of a range show, which of them is wrong, and why. @param {Page} page @param {string} name */
+const range = (page, name) =>
+    page.run((name) => {
+        const root = document.querySelector('idle-loss')?.shadowRoot;
+        const ends = ['Low', 'High'].map(
+            (end) => /** @type {HTMLInputElement} */ (root?.getElementById(name + end)),
+        );
+        return {
+            texts: ends.map(({ value }) => value),
+            invalid: ends.map((end) => end.getAttribute('aria-invalid')),
+            error: root?.getElementById(`${name}Range-error`)?.textContent,
+        };
+    }, name);
+
+inEachBrowser('lets a refused range go once its value has moved', async (page) => {
+    await unfold(page, { preset: PRESET });
+    await type(page, 'sharePercentLow', '50', '18.1');
+    const refused = await range(page, 'sharePercent');
+    assert.deepEqual(refused.texts, ['50', '18.1']);
+    assert.deepEqual(refused.invalid, ['true', null], 'the end that the reason names');
+    assert.match(refused.error ?? '', /at the lowest: give a number from 0% to 12%, not 50\./);
+
+    // As long as it has not, the reason holds.
+    await type(page, 'outageHours', '48');
+    assert.deepEqual(await range(page, 'sharePercent'), refused);
+    await type(page, 'sharePercent', '60');
+    assert.deepEqual(await range(page, 'sharePercent'), {
+        texts: ['50', '90.5'],
+        invalid: [null, null],
+        error: '',
+    });
+
+    // One that has no range yet goes as well.
+    await type(page, 'rampHoursLow', '5', '');
+    const { invalid, error } = await range(page, 'rampHours');
+    assert.deepEqual(invalid, ['true', 'true'], 'one is wanting, and both are named');
+    assert.notEqual(error, '');
+    await type(page, 'rampHours', '10');
+    assert.deepEqual(await range(page, 'rampHours'), {
+        texts: ['', ''],
+        invalid: [null, null],
+        error: '',
+    });
+});
+
+inEachBrowser('leaves as it is what is only shown rounded', async (page) => {
+    await unfold(page, { preset: PRESET });
+    const scenario = () =>
+        page.run(() => /** @type {any} */ (document.querySelector('idle-loss')).scenario);
+    await type(page, 'sharePercent', '13');
+    const { sharePercentHigh: high } = await scenario();
+    assert.ok(Math.abs(high - (18.1 * 13) / 12) < 1e-9);
+    await type(page, 'sharePercentLow', '11', '19.61');
+    const set = await scenario();
+    assert.deepEqual([set.sharePercentLow, set.sharePercentHigh], [11, high]);
+
+    // The same text, typed once more, counts when it pauses.
+    const price = await page.find('idle-loss', '#priceUsd');
+    await page.run((price) => price.select(), price);
+    await page.keys('43,589');
+    await page.run(() => new Promise((paused) => setTimeout(paused, 600)));
+    assert.deepEqual(await scenario(), set);
 });
 
 inEachBrowser('takes an efficiency of a fleet, with its source', async (page) => {

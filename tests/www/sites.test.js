@@ -30,6 +30,10 @@ const state = async (page) => {
             lossUsd: element.report.lossUsd,
             sums: [...root.querySelectorAll('.sums li')].map((item) => item.textContent),
             errors: [...root.querySelectorAll('.sites .error')].map((item) => item.textContent),
+            texts: [...root.querySelectorAll('.sites label input')].map(({ value }) => value),
+            invalid: [...root.querySelectorAll('.sites [aria-invalid=true]')].map(
+                ({ ariaLabel }) => ariaLabel,
+            ),
             focus: root.activeElement?.ariaLabel,
         });
     });
@@ -84,7 +88,7 @@ inEachBrowser('edits sites, and says which sums agree', async (page) => {
     const refused = await state(page);
     assert.equal(
         refused.errors[1],
-        'Power gone dark: give a number from 0 MW to 1,000,000 MW, not -3. Still showing the last figures.',
+        'Power of site 2: give a number from 0 MW to 1,000,000 MW, not -3. Still showing the last figures.',
     );
     assert.equal(refused.lossUsd, edited.lossUsd);
 });
@@ -117,4 +121,54 @@ inEachBrowser('begins a list with all that there is', async (page) => {
     assert.equal(powerMw, before.powerMw);
     // From megawatts back to a share: two roundings.
     assert.ok(Math.abs(lossUsd / before.lossUsd - 1) < 1e-12);
+});
+
+inEachBrowser('keeps what is refused beside its reason, whatever else is set', async (page) => {
+    await unfold(page, FARMS);
+    const { sites } = await state(page);
+    /** Types over a field of the list. @param {string} label @param {string} text */
+    const type = async (label, text) => {
+        const field = await page.find('idle-loss', `.sites [aria-label="${label}"]`);
+        await page.run((field) => (field.focus(), field.select()), field);
+        await page.keys(text, Key.TAB);
+    };
+    /** @param {number} line that is wrong, counted from 1 @param {object} now */
+    const stays = async (line, now) => {
+        const { texts, invalid, errors, sites } = await state(page);
+        assert.deepEqual(sites, now);
+        assert.equal(texts[line - 1], '31.3abc');
+        assert.deepEqual(invalid, [`Power of site ${line}`]);
+        assert.deepEqual(errors.filter(Boolean), [
+            `Power of site ${line}: “31.3abc” is no number. Give one from 0 MW to 1,000,000 MW. Still showing the last figures.`,
+        ]);
+        assert.notEqual(errors[line - 1], '');
+    };
+    await type('Power of site 2', '31.3abc');
+    await stays(2, sites);
+
+    const hours = await page.find('idle-loss', '[type=range][aria-describedby=outageHours-error]');
+    await page.run((hours) => hours.focus(), hours);
+    await page.keys(Key.ARROW_RIGHT);
+    await page.until(
+        () => /** @type {any} */ (document.querySelector('idle-loss')).report.outageHours === 25,
+    );
+    await stays(2, sites);
+    await press(page, '#add-site');
+    const added = [...sites, { name: 'Site 11', powerMw: 0 }];
+    await stays(2, added);
+
+    // The other lines count, and its own name.
+    await type('Power of site 3', '5');
+    await type('Name of site 2', 'Pavlodar');
+    const edited = added.map((site, place) =>
+        place === 1 ? { ...site, name: 'Pavlodar' } : place === 2 ? { ...site, powerMw: 5 } : site,
+    );
+    await stays(2, edited);
+    await press(page, '.sites [aria-label="Remove site 1"]');
+    await stays(1, edited.slice(1));
+
+    await type('Power of site 1', '22');
+    const mended = await state(page);
+    assert.deepEqual(mended.sites, edited.slice(1), 'as it stood before');
+    assert.deepEqual([mended.invalid, mended.errors.join('')], [[], '']);
 });
