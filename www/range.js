@@ -138,7 +138,7 @@ export class Range {
  * @param {string} text
  * @param {import('./format.js').Format} format
  */
-export function read(name, text, format) {
+function read(name, text, format) {
     const number = format.parse(name, text);
     return text.trim() === '' ? NONE : Number.isNaN(number) ? text : number;
 }

@@ -3,7 +3,7 @@
  */
 
 import { all, NONE } from './none.js';
-import { Range, read } from './range.js';
+import { Range } from './range.js';
 import { nameField } from './refusals.js';
 import { h } from './template.js';
 
@@ -12,7 +12,6 @@ import { h } from './template.js';
 
 export class Row {
     #name;
-    #read;
     /** @type {import('./control.js').Control | undefined} */
     #control;
     /** @type {Range | undefined} */
@@ -34,7 +33,6 @@ export class Row {
         { value = true, range = true, moved = hands.moved } = {},
     ) {
         this.#name = name;
-        this.#read = (/** @type {string} */ text) => read(name, text, format);
         const label = nameField(name, words.texts);
         if (value) {
             this.#control = hands.control(name, (given) =>
@@ -73,10 +71,10 @@ export class Row {
     /** What was typed and does not count yet. @returns {Inputs} */
     get typed() {
         const name = this.#name;
-        const text = this.#control?.typed;
+        const typed = this.#control?.typed;
         const ends = this.#range?.typed;
         return {
-            ...(text === undefined ? {} : { [name]: this.#read(text) }),
+            ...(typed === undefined ? {} : { [name]: typed }),
             ...(ends && { [`${name}Low`]: ends[0], [`${name}High`]: ends[1] }),
         };
     }
