@@ -9,39 +9,45 @@ import { open, PRESET, put } from './widget.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
-/** Phones, and where the fields stand beside their sliders, or in the narrower of two columns. */
-const WIDTHS = [320, 400, 560, 690, 920];
+const ALL = presets.map(({ id }) => id);
 
 /**
- * Of each documented outage in turn: the fields whose text is wider than they are, and by how much all
+ * Phones, and where the fields stand beside their sliders, or in the narrower of two columns. Where there
+ * is least room each outage is held to it, elsewhere those of the longest numbers.
+ */
+const WIDTHS = new Map([
+    [320, ALL],
+    ...[400, 560, 690, 920].map(
+        (width) => /** @type {const} */ ([width, ['fern-2026', 'kazakhstan-farms-2022']]),
+    ),
+]);
+
+/**
+ * Of some documented outages in turn: the fields whose text is wider than they are, and by how much all
  * is wider than the page.
  *
  * @param {Page} page
+ * @param {string[]} presets
  */
-const cut = (page) =>
-    page.run(
-        async (presets) => {
-            const element = /** @type {HTMLElement} */ (document.querySelector('idle-loss'));
-            const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-            const found = [];
-            for (const preset of presets) {
-                element.setAttribute('preset', preset);
-                for (const fold of root.querySelectorAll('details')) fold.open = true;
-                await new Promise((shown) =>
-                    requestAnimationFrame(() => requestAnimationFrame(shown)),
-                );
-                for (const input of root.querySelectorAll('input')) {
-                    // Of a name, that may be long, the rest can be scrolled to.
-                    if (input.dir === 'auto' || input.scrollWidth <= input.clientWidth) continue;
-                    found.push(`${preset}: ${input.ariaLabel}: ${input.value}`);
-                }
-                const beyond = document.documentElement.scrollWidth - innerWidth;
-                if (beyond > 0) found.push(`${preset}: ${beyond} px beyond the page`);
+const cut = (page, presets) =>
+    page.run(async (presets) => {
+        const element = /** @type {HTMLElement} */ (document.querySelector('idle-loss'));
+        const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+        const found = [];
+        for (const preset of presets) {
+            element.setAttribute('preset', preset);
+            for (const fold of root.querySelectorAll('details')) fold.open = true;
+            await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+            for (const input of root.querySelectorAll('input')) {
+                // Of a name, that may be long, the rest can be scrolled to.
+                if (input.dir === 'auto' || input.scrollWidth <= input.clientWidth) continue;
+                found.push(`${preset}: ${input.ariaLabel}: ${input.value}`);
             }
-            return found;
-        },
-        presets.map(({ id }) => id),
-    );
+            const beyond = document.documentElement.scrollWidth - innerWidth;
+            if (beyond > 0) found.push(`${preset}: ${beyond} px beyond the page`);
+        }
+        return found;
+    }, presets);
 
 /** @param {Page} page @param {Record<string, string>} attributes */
 async function unfold(page, attributes) {
@@ -53,13 +59,18 @@ async function unfold(page, attributes) {
     await page.find('idle-loss', '.claims option:nth-child(2)');
 }
 
+/** @param {Page} page */
+async function hasRoom(page) {
+    for (const [width, presets] of WIDTHS) {
+        await page.resize(width, 800);
+        assert.deepEqual(await cut(page, presets), [], `${width} px`);
+    }
+}
+
 for (const lang of LANGUAGES) {
     inEachBrowser(`has room for each number, in ${lang}`, async (page) => {
         await unfold(page, { lang });
-        for (const width of WIDTHS) {
-            await page.resize(width, 800);
-            assert.deepEqual(await cut(page), [], `${width} px`);
-        }
+        await hasRoom(page);
     });
 }
 
@@ -71,10 +82,7 @@ for (const [currency, rate, lang] of [
 ]) {
     inEachBrowser(`has room for each number in ${currency}, in ${lang}`, async (page) => {
         await unfold(page, { lang, currency, 'usd-rate': rate });
-        for (const width of WIDTHS) {
-            await page.resize(width, 800);
-            assert.deepEqual(await cut(page), [], `${width} px`);
-        }
+        await hasRoom(page);
     });
 }
 
