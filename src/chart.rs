@@ -23,7 +23,8 @@ pub struct Chart {
     pub lines: [Vec<Place>; 2],
     /// Its range, as areas: of each the upper edge, then the lower one backwards.
     pub bands: [Vec<Place>; 2],
-    /// What is won back, as an area: between the line and where it would be otherwise.
+    /// What is won back, as an area: between the line and where it would be otherwise. Of machines that
+    /// never come back the line goes on rising, and there is none.
     pub won_back: Vec<Place>,
     /// Where the outage ends.
     pub end: Place,
@@ -158,7 +159,7 @@ impl Chart {
             if let Some([low, high]) = scale.range {
                 self.bands[part] = edge(high).chain(edge(low).rev()).collect();
             }
-            if part == 1 {
+            if part == 1 && scale.only_wins_back() {
                 let level = scale.down(scale.missed(Hours::from_hours(from)));
                 let line = self.lines[1].iter().copied();
                 self.won_back = line.chain([(100.0, level)]).collect();
@@ -218,7 +219,9 @@ impl Chart {
         for ((says, usd), y) in figures.into_iter().zip(places) {
             self.label(says, (scale.first.width, y), usd);
         }
-        if let Some(&last) = self.lines[1].last() {
+        if let Some(&last) = self.lines[1].last()
+            && scale.only_wins_back()
+        {
             let won_back = scale.report.course.won_back.btc * scale.report.price;
             self.label(Says::WonBack, last, won_back.to_usd());
         }
@@ -363,6 +366,11 @@ impl<'a> Scale<'a> {
     fn at_times(&self, hours: f64, times: f64) -> Place {
         let missed = self.missed(Hours::from_hours(hours));
         (self.across(hours), self.down(missed * times))
+    }
+
+    /// Whether the weeks after give back, and take nothing more.
+    fn only_wins_back(&self) -> bool {
+        self.report.course.never_back.btc.to_btc() <= 0.0
     }
 
     /// What is missed by an hour: straight lines join the points of the course.

@@ -12,6 +12,7 @@
 
 use crate::fields::Field;
 use crate::law::{Belief, Law};
+use crate::luck::Payout;
 use crate::normal::Normal;
 use crate::ranges::{Swing, swings};
 use crate::scenario::Scenario;
@@ -40,8 +41,12 @@ const PIECES: usize = 32;
 /// The length of a piece, in standard deviations.
 const STEP: f64 = 0.25;
 
-/// The range of the net; none where all is certain.
+/// The range of the net; none where all is certain, and none where luck has a hand in it, which this
+/// does not follow.
 pub(crate) fn net_range(scenario: &Scenario) -> Option<NetRange> {
+    if scenario.payout == Payout::Luck {
+        return None;
+    }
     let net = |scenario: &Scenario| {
         let net = scenario.net(&scenario.outcome());
         net.map_or(Usd::from_usd(0.0), |net| net.net)

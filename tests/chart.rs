@@ -259,6 +259,22 @@ fn what_is_won_back_is_an_area() {
 
 /// Each line bends where the course does: at the hours of its timeline, each once.
 #[test]
+fn what_rises_on_is_not_won_back() {
+    let report = shutdown(&[("lostMachinesPercent", 10.0)]);
+    assert!(
+        report.course.won_back.btc.to_btc() > 0.0 && report.course.never_back.btc.to_btc() > 0.0
+    );
+    let chart = chart(&report, &[]);
+    let (first, last) = (
+        chart.lines[1][0],
+        *chart.lines[1].last().expect("a second part"),
+    );
+    assert!(last.1 < first.1, "it rises, from the top");
+    assert!(chart.won_back.is_empty());
+    assert_eq!(labels(&chart, Says::WonBack), []);
+}
+
+#[test]
 fn lines_bend_with_the_course() {
     let report = shutdown(&[("rampHours", 40.0), ("lostMachinesPercent", 50.0)]);
     let chart = chart(&report, &[]);

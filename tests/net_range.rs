@@ -58,6 +58,27 @@ fn points(inputs: &Inputs, cause: &str) -> [f64; 3] {
 }
 
 #[test]
+fn whoever_bears_the_luck_is_told_no_range_without_it() {
+    let inputs = shutdown(&[]);
+    let mut doubtful: Vec<_> = inputs
+        .iter()
+        .map(|(name, value)| (name.as_str(), (*value).into()))
+        .collect();
+    doubtful.extend([
+        ("sharePercentLow", 10.0.into()),
+        ("sharePercentHigh", 18.0.into()),
+        ("cause", "internet".into()),
+    ]);
+    let told = |payout: &str| {
+        let mut inputs = doubtful.clone();
+        inputs.push(("payout", payout.into()));
+        estimate(&Scenario::from_named(inputs).expect("right")).net_range
+    };
+    assert!(told("expected").is_some());
+    assert_eq!(told("luck"), None);
+}
+
+#[test]
 fn a_net_without_doubt_has_no_range() {
     assert_eq!(report(&shutdown(&[]), "power").net_range, None);
     // Nor has one that the doubt does not touch.

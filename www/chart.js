@@ -153,8 +153,11 @@ export class Chart {
             ...(figures.low === figures.high ? [] : [texts.range]),
             ...(course.backHours > outageHours ? [texts['chart.returned']] : []),
             ...(course.wonBack.usd > 0 ? [texts['chart.regained']] : []),
+            ...(course.neverBack.usd > 0 ? [texts['working.neverBack']] : []),
         ];
-        return plain(told.join(' '), figures);
+        const neverBack = this.#format.usd(course.neverBack.usd);
+        const days = this.#format.days(course.horizonHours);
+        return plain(told.join(' '), { ...figures, neverBack, days });
     }
 
     /** Of labels that would stand over one another, the one that matters less gives way, or goes. */

@@ -123,10 +123,14 @@ export class IdleLossElement extends HTMLElement {
     #view = null;
     /** Whether it has been near to what is seen. */
     #awake = false;
+    /** The engine that answers. */
+    #kind = '';
     #waiting = false;
     #opened = false;
     /** The preset whose claims are on offer. @type {string | null | undefined} */
     #offered;
+    /** Whether a link was taken that the whole engine has not seen yet. */
+    #followed = false;
     /** What is wrong with the link, until a reader goes on. @type {import('./refusals.js').Trouble[]} */
     #troubles = [];
 
@@ -187,6 +191,8 @@ export class IdleLossElement extends HTMLElement {
     };
 
     connectedCallback() {
+        // A copy of another one has its attribute, and no answer.
+        if (!this.#kind) this.removeAttribute('data-engine');
         this.#adoptProperties();
         this.#watch.observe(this, { attributes: true });
         this.#listen.observe(document, { subtree: true, attributeFilter: ['lang'] });
@@ -289,7 +295,8 @@ export class IdleLossElement extends HTMLElement {
 
     /** @param {string} kind of engine that answers */
     #tellEngine(kind) {
-        if (this.getAttribute('data-engine') === kind) return;
+        if (this.#kind === kind) return;
+        this.#kind = kind;
         this.setAttribute('data-engine', kind);
         this.dispatchEvent(new Event('engine'));
     }
@@ -317,6 +324,7 @@ export class IdleLossElement extends HTMLElement {
             return;
         }
         this.#layers.follow(preset, inputs);
+        this.#followed = true;
     }
 
     /**
@@ -352,10 +360,21 @@ export class IdleLossElement extends HTMLElement {
             this.#refuse(scenario, [{ ...unknown, came: this.preset, whole: null }]);
             return;
         }
+        if (answer.status === 'refused' && this.#followed) {
+            // What the small engine does not ask about, the whole one may find wrong with the link.
+            this.#followed = false;
+            this.#troubles = answer.refusals;
+            this.#layers.leave();
+            this.#render();
+            return;
+        }
         if (answer.status === 'refused') {
             this.#refuse(scenario, answer.refusals);
             return;
         }
+        if (ladder.wide) this.#followed = false;
+        // Those of how it is shown follow with the words.
+        this.#refusals = [];
         this.#whole = true;
         this.#show(scenario, answer);
         if (this.#refusals.length > 0) this.#tell(scenario, this.#refusals);

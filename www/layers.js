@@ -197,6 +197,12 @@ export class Layers {
         this.#atHome = true;
     }
 
+    /** Forgets a link, which was wrong. */
+    leave() {
+        this.#home = null;
+        this.beginAgain();
+    }
+
     /** Starts anew from what the page itself says. */
     beginAgain() {
         if (this.#home) {

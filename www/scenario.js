@@ -101,6 +101,15 @@ export function fromAttributes(element, overtaken, isMisspelt) {
     return inputs;
 }
 
+/** What goes with a cause alone. */
+const OF_NET = [
+    'electricityUsdPerMwh',
+    'standbyPercent',
+    'fixedChargesPercent',
+    'creditUsdPerMwh',
+    'poolFeePercent',
+];
+
 /**
  * Lays inputs over others. A quantity that the upper ones say in another way is dropped from
  * the lower ones: a hashrate takes the place of a share. A value that changes takes its range along:
@@ -113,6 +122,8 @@ export function fromAttributes(element, overtaken, isMisspelt) {
  */
 export function merge(lower, upper) {
     const said = new Set(Object.keys(upper).flatMap((field) => alternatives(field)));
+    // Without a cause there is no net, nor what only that asks for.
+    if (upper.cause === NONE) for (const field of OF_NET) said.add(field);
     const kept = Object.entries(lower).filter(
         ([field]) => !said.has(field) && !said.has(field.replace(RANGE_END, '')),
     );

@@ -131,12 +131,14 @@ function byHand(text, { texts }) {
  *
  * @param {Context} context
  */
-async function origins({ scenario, sources, words, format }) {
+async function origins({ scenario, sources, reasons, words, format }) {
     const known = await sources().catch(() => null);
     if (!known) return [];
+    const assumed = await reasons().catch(() => ({}));
     const said = SAID.filter((field) => field in scenario);
     const stand = said.filter((field) => field in known);
-    const set = said.filter((field) => !(field in known));
+    // What was assumed was not set by whoever reads.
+    const set = said.filter((field) => !(field in known || field in assumed));
     const from = Object.fromEntries(stand.map((field) => [field, known[field]]));
     const fields = format.list(set.map((field) => nameField(field, words.texts)));
     return [

@@ -16,6 +16,7 @@ import { h } from './template.js';
  * @property {string} preset
  * @property {string} field
  * @property {string} [place]
+ * @property {string} [of] the time that the value is of, where its source has a later day
  * @property {number} value
  * @property {import('./documented.js').Source} source
  */
@@ -112,12 +113,12 @@ export class Ticks {
     }
 
     /** @param {Anchor} anchor @returns {Tick} */
-    #tick({ value, place, source }) {
+    #tick({ value, place, source, of = source.date }) {
         const { texts } = this.#words;
         const { date } = this.#format;
         const name = place
             ? texts[/** @type {'place.iran'} */ (`place.${place}`)]
-            : date(source.date.slice(0, 'yyyy-mm'.length), 'short');
+            : date(of.slice(0, 'yyyy-mm'.length), 'short');
         const title = plain(texts['tick.source'], { name: source.name, date: date(source.date) });
         return { value, name, title };
     }

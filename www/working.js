@@ -93,6 +93,7 @@ export class Working {
             subsidy: format.reward(report.subsidyBtcPerBlock),
             fees: format.reward(report.feesBtcPerBlock),
             reward: format.reward(report.rewardBtcPerBlock),
+            half: format.reward(report.subsidyBtcPerBlock / 2),
             hours: format.input('outageHours', report.outageHours),
             networkBlocks: format.blocks(report.networkBlocks),
             blocks: format.blocks(report.blocks),
@@ -114,6 +115,7 @@ export class Working {
             report.powerMw === null ? texts['working.share'] : texts['working.power'],
             texts['working.reward'],
             texts['working.blocks'],
+            ...(halves(report) ? [texts['working.halving']] : []),
             texts['working.loss'],
             ...(backHours > report.outageHours ? [texts['working.return']] : []),
             ...(neverBack.usd > 0 ? [texts['working.neverBack']] : []),
@@ -166,4 +168,14 @@ export class Working {
         const named = credits(sources, this.#words, format);
         return named ? [...remarks, named] : remarks;
     }
+}
+
+/**
+ * Whether a halving lies within the outage, which is shorter than the time between two: not all blocks
+ * pay what the first does.
+ *
+ * @param {Report} report
+ */
+function halves({ networkBlocks, rewardBtcPerBlock, networkIncomeBtc }) {
+    return networkIncomeBtc < networkBlocks * rewardBtcPerBlock * (1 - 1e-9);
 }

@@ -48,7 +48,8 @@ inEachBrowser('sets the net beside the gross, with its range', async (page) => {
         await text(page, '.net'),
         'Counting what is saved, paid and won back, and the costs that go on, a net loss of about $4.1M. ' +
             'Nine times in ten between $3.5M and $5.9M. ' +
-            'Where power is worth $160/MWh or more, standing still pays better than mining.',
+            'While they run, these machines earn $160/MWh with the power that they draw: ' +
+            'where it costs more, running does not pay.',
     );
 });
 
@@ -100,6 +101,15 @@ inEachBrowser('says nothing of a range, or of a number, that says nothing', asyn
     assert.doesNotMatch(await text(page, '.scale'), /machines/);
 });
 
+inEachBrowser('works a halving out before those who read on', async (page) => {
+    await openWhole(page, '$2.6M', { 'start-height': '839990' });
+    await unfold(page);
+    assert.match(
+        await text(page, 'ol'),
+        /which pay 496\.46 BTC\.A halving falls into that time: the blocks after it pay 3\.125 BTC by themselves\./,
+    );
+});
+
 inEachBrowser('tells the course in numbers by the hours as they are', async (page) => {
     await openWhole(page, '$25M', { 'outage-hours': '125' });
     await unfold(page);
@@ -122,7 +132,7 @@ inEachBrowser('says of the chart all that it shows, for those who do not see it'
     );
     assert.match(
         String(said),
-        /^Line chart\. The loss rises to \$4\.8M after 24 hours, when the outage ends\. Nine times in ten between \$4\.0M and \$7\.3M\. Until all are back, it comes to \$\d+M\. Of that, \$1\.0M is won back later\.$/,
+        /^Line chart\. The loss rises to \$4\.8M after 24 hours, when the outage ends\. Nine times in ten between \$4\.0M and \$7\.3M\. Until the return is complete, it comes to \$\d+M\. Of that, \$1\.0M is won back later\. Those that never come back miss \$\d+M more in the \d+ days after the outage began\.$/,
     );
 });
 

@@ -344,3 +344,46 @@ inEachBrowser('sees a misspelt attribute that comes or goes later', async (page)
                 ?.textContent === '',
     );
 });
+
+inEachBrowser('a copy of one says nothing of an engine before one answers it', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    const [before, told] = await page.run(async () => {
+        const copy = /** @type {HTMLElement} */ (
+            document.querySelector('idle-loss')?.cloneNode(true)
+        );
+        const told = new Promise((tell) =>
+            copy.addEventListener('engine', () => tell(copy.dataset.engine)),
+        );
+        document.querySelector('main')?.prepend(copy);
+        return [copy.dataset.engine ?? '', await told];
+    });
+    assert.deepEqual([before, told], ['', 'wasm']);
+});
+
+inEachBrowser('tells a refusal once, and not of what was mended since', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET });
+    await answers(page, '$4.8M');
+    await page.run(() => {
+        const element = /** @type {any} */ (document.querySelector('idle-loss'));
+        const told = /** @type {unknown[]} */ (element.told = []);
+        element.addEventListener('refused', () => told.push(element.outageHours));
+        element.outageHours = -1;
+    });
+    await page.until(() => /** @type {any} */ (document.querySelector('idle-loss')).told.length);
+    await page.run(() =>
+        Object.assign(document.querySelector('idle-loss') ?? {}, { outageHours: 30, lang: 'ja' }),
+    );
+    await page.until(
+        () =>
+            document.querySelector('idle-loss')?.shadowRoot?.querySelector('section')?.lang ===
+            'ja',
+    );
+    const [told, refusals] = await page.run(() => {
+        const { told, refusals } = /** @type {any} */ (document.querySelector('idle-loss'));
+        return [told, refusals];
+    });
+    assert.deepEqual([told, refusals], [[-1], []]);
+});

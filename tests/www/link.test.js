@@ -348,3 +348,32 @@ inEachBrowser('opens one widget of several, and only where it is asked to', asyn
     const link = await copyLink(page, 3);
     assert.match(link, /\?il=1\.second&preset=/);
 });
+
+inEachBrowser(
+    'says so where only the whole engine finds a link wrong, and goes on',
+    async (page) => {
+        const address = `?il=1&preset=${PRESET}&outage-hours=50&cause=foo`;
+        await page.open(`/tests/element.html${address}`);
+        await page.until(() => customElements.get('idle-loss') !== undefined);
+        await put(page, { preset: PRESET, link: '' });
+        await answers(page, '$4.8M');
+        const [said, hours] = await page.run(() => {
+            const element = /** @type {any} */ (document.querySelector('idle-loss'));
+            const error = element.shadowRoot.querySelector('.answer > .error');
+            return [error.textContent, element.outageHours];
+        });
+        assert.match(said, /^The link’s figures could not be taken\./);
+        assert.equal(hours, 24);
+    },
+);
+
+inEachBrowser('needs no more than the word to drop a net', async (page) => {
+    await open(page);
+    await put(page, { preset: PRESET, cause: 'none' });
+    await answers(page, '$4.8M');
+    const [net, refusals] = await page.run(() => {
+        const { report, refusals } = /** @type {any} */ (document.querySelector('idle-loss'));
+        return [report.net, refusals];
+    });
+    assert.deepEqual([net, refusals], [null, []]);
+});

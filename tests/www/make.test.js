@@ -319,3 +319,23 @@ inEachBrowser('is sound, on a phone too, and asks nobody else', async (page) => 
     );
     assert.deepEqual(asked, []);
 });
+
+inEachBrowser('takes an address of the page in a frame', async (page) => {
+    await open(page, '?preset=china-2021&outage-hours=36');
+    const [preset, hours] = await page.run(() => {
+        const { preset, outageHours } = /** @type {any} */ (document.querySelector('idle-loss'));
+        return [preset, outageHours];
+    });
+    assert.deepEqual([preset, hours], ['china-2021', 36]);
+    assert.match(await form(page, 'frame'), /preset=china-2021&amp;outage-hours=36/);
+});
+
+inEachBrowser('makes nothing of figures that are refused', async (page) => {
+    await open(page);
+    const before = await form(page, 'script');
+    await page.run(() =>
+        document.querySelector('idle-loss')?.setAttribute('outage-hours', '99999'),
+    );
+    await page.until(() => document.querySelector('#long')?.textContent?.includes('do not follow'));
+    assert.equal(await form(page, 'script'), before);
+});

@@ -353,3 +353,11 @@ for (const width of [280, 680]) {
         }
     });
 }
+
+inEachBrowser('calls what was assumed not set by whoever reads', async (page) => {
+    await show(page, { preset: 'kazakhstan-farms-2022' });
+    await watchClipboard(page);
+    await press(page, 'Copy sentence');
+    const copied = await page.until(() => /** @type {any} */ (window).copied);
+    assert.doesNotMatch(copied, /Set on this page/);
+});

@@ -219,7 +219,7 @@ inEachBrowser('says what a slow return costs beside what the dark hours do', asy
                     document.querySelector('idle-loss')?.shadowRoot?.querySelector('dl')
                 ).innerText,
         );
-    assert.match(await shown(), /Until all are back\s+\$9\.6M/);
+    assert.match(await shown(), /Until the return is complete\s+\$9\.6M/);
     await page.run(() => document.querySelector('idle-loss')?.removeAttribute('ramp-hours'));
     await page.until(
         () =>

@@ -15,7 +15,7 @@ const texts = {
     range: 'في تسع حالات من عشر بين {low} و{high}.',
     per24h: 'لكل 24 ساعة',
     inBitcoin: 'بالبيتكوين',
-    untilBack: 'حتى عودتها كلها',
+    untilBack: 'حتى اكتمال العودة',
     wonBack: 'يُستردّ لاحقًا',
 
     'field.sharePercent': 'معدل الهاش المتوقف',
@@ -52,7 +52,7 @@ const texts = {
     'chart.title': 'ما يفوت المعدّنين ساعةً بعد ساعة',
     'chart.subtitle': 'إيرادات لم تُحصَّل حتى تلك الساعة',
     'chart.alternative': 'رسم بياني خطي. ترتفع الخسارة إلى {loss} بعد {hours}، حين ينتهي الانقطاع.',
-    'chart.returned': 'وتبلغ {lost} إلى حين عودة الأجهزة كلها.',
+    'chart.returned': 'وتبلغ {lost} إلى حين اكتمال العودة.',
     'chart.regained': 'ويُستردّ منها {wonBack} لاحقًا.',
 
     'working.title': 'كيف حُسب هذا الرقم',
@@ -62,6 +62,7 @@ const texts = {
     'working.reward':
         'تدرّ الكتلة الواحدة {subsidy} من العملات الجديدة و{fees} من الرسوم، أي {reward}.',
     'working.blocks': 'في {hours} تجد الشبكة نحو {networkBlocks} تدرّ {networkIncome}.',
+    'working.halving': 'ويقع تنصيف في هذه المدة: فالكتل التي تليه تدرّ {half} من العملات الجديدة.',
     'working.loss':
         '{share} من ذلك هي {blocks}، أي {lossBtc}. وبسعر {price} للعملة تساوي نحو {loss}.',
     'working.return': 'وحتى عودة كل ما سيعود من الأجهزة، يفوت أصحابها {lost} في المجموع.',
@@ -102,7 +103,7 @@ const texts = {
         'المبالغ محسوبة بالدولار الأمريكي ومعروضة بسعر الصرف الذي حدّده محررو هذه الصفحة: {dollar} = {amount}.',
 
     'chart.end': 'نهاية الانقطاع',
-    'chart.back': 'عودة الجميع',
+    'chart.back': 'اكتملت العودة',
     'chart.retarget': 'الصعوبة {change}',
     'chart.wonBack': '{usd} مستعادة',
     'chart.after': 'بعد {days}',
@@ -111,7 +112,8 @@ const texts = {
     'net.gain':
         'وباحتساب ما وُفِّر وما قُبض وما استُردّ والتكاليف التي تستمر، يبلغ الربح الصافي نحو {net}.',
     'net.signed': 'في تسع حالات من عشر بين {low} و{high}، وما دون الصفر ربح.',
-    'net.strike': 'ابتداءً من {strike} يصبح التوقف أربح من التعدين.',
+    'net.strike':
+        'وهذه الأجهزة، وهي تعمل، تكسب {strike} من الكهرباء التي تستهلكها، فإن كلّفت أكثر لم يكن تشغيلها مربحًا.',
     'scale.network': 'يكسب جميع المعدّنين في العالم مثل هذا المبلغ في {time}.',
     'scale.machines': 'ويعادل معدل الهاش هذا نحو {machines} من الأجهزة الشائعة آنذاك ({name}).',
     'scale.households': 'وتعادل هذه القدرة ما تستهلكه أسر متوسطة عددها نحو {households}.',

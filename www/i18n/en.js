@@ -15,7 +15,7 @@ export const answer = {
     range: 'Nine times in ten between {low} and {high}.',
     per24h: 'Per 24 hours',
     inBitcoin: 'In bitcoin',
-    untilBack: 'Until all are back',
+    untilBack: 'Until the return is complete',
     wonBack: 'Won back later',
     'field.sharePercent': 'Hashrate gone dark',
     'field.hashrateEhs': 'Hashrate gone dark',
@@ -77,7 +77,7 @@ export const account = {
     'chart.subtitle': 'Revenue not earned so far',
     'chart.alternative':
         'Line chart. The loss rises to {loss} after {hours}, when the outage ends.',
-    'chart.returned': 'Until all are back, it comes to {lost}.',
+    'chart.returned': 'Until the return is complete, it comes to {lost}.',
     'chart.regained': 'Of that, {wonBack} is won back later.',
     'working.title': 'How this is worked out',
     'working.network': 'At a difficulty of {difficulty} the whole network has {network}.',
@@ -86,6 +86,8 @@ export const account = {
     'working.reward': 'A block pays {subsidy} by itself and {fees} in fees: {reward}.',
     'working.blocks':
         'In {hours} the network finds about {networkBlocks}, which pay {networkIncome}.',
+    'working.halving':
+        'A halving falls into that time: the blocks after it pay {half} by themselves.',
     'working.loss': '{share} of that is {blocks}, {lossBtc}. At {price} a coin it is about {loss}.',
     'working.return': 'Until all that come back are back, they miss {lost} in all.',
     'working.neverBack':
@@ -110,7 +112,7 @@ export const account = {
     'working.rate':
         'Worked out in US dollars, and shown at the rate that this page’s editors give: {dollar} = {amount}.',
     'chart.end': 'Outage ends',
-    'chart.back': 'All are back',
+    'chart.back': 'Return complete',
     'chart.retarget': 'Difficulty {change}',
     'chart.wonBack': '{usd} won back',
     'chart.after': '{days} on',
@@ -119,7 +121,8 @@ export const account = {
     'net.gain':
         'Counting what is saved, paid and won back, and the costs that go on, a net gain of about {net}.',
     'net.signed': 'Nine times in ten between {low} and {high}, where less than nothing is a gain.',
-    'net.strike': 'Where power is worth {strike} or more, standing still pays better than mining.',
+    'net.strike':
+        'While they run, these machines earn {strike} with the power that they draw: where it costs more, running does not pay.',
     'scale.network': 'All the world’s miners earn as much in {time}.',
     'scale.machines':
         'So much hashrate is that of about {machines} machines of the kind that was common then ({name}).',

@@ -15,7 +15,7 @@ const texts = {
     range: 'Neuf fois sur dix entre {low} et {high}.',
     per24h: 'Par 24 heures',
     inBitcoin: 'En bitcoins',
-    untilBack: 'Jusqu’au retour complet',
+    untilBack: 'Jusqu’à la fin du retour',
     wonBack: 'Regagné ensuite',
 
     'field.sharePercent': 'Hashrate à l’arrêt',
@@ -53,7 +53,7 @@ const texts = {
     'chart.subtitle': 'Revenus non perçus à ce stade',
     'chart.alternative':
         'Courbe. Le manque à gagner atteint {loss} au bout de {hours}, à la fin de l’arrêt.',
-    'chart.returned': 'Jusqu’au retour de toutes les machines, il est de {lost}.',
+    'chart.returned': 'Jusqu’à la fin du retour, il est de {lost}.',
     'chart.regained': 'De cette somme, {wonBack} sont regagnés ensuite.',
 
     'working.title': 'Comment ce chiffre est calculé',
@@ -65,6 +65,8 @@ const texts = {
     'working.reward': 'Un bloc rapporte {subsidy} de subvention et {fees} de frais, soit {reward}.',
     'working.blocks':
         'En {hours}, le réseau trouve environ {networkBlocks}, qui rapportent {networkIncome}.',
+    'working.halving':
+        'Un halving tombe pendant cette durée : les blocs suivants ne rapportent plus que {half} de subvention.',
     'working.loss':
         '{share} de ce total, c’est {blocks}, soit {lossBtc}. Avec un bitcoin à {price}, cela fait environ {loss}.',
     'working.return':
@@ -104,7 +106,7 @@ const texts = {
         'Calculé en dollars américains et converti au taux fourni par la rédaction de cette page : {dollar} = {amount}.',
 
     'chart.end': 'Fin de la panne',
-    'chart.back': 'Toutes revenues',
+    'chart.back': 'Retour achevé',
     'chart.retarget': 'Difficulté {change}',
     'chart.wonBack': '{usd} regagnés',
     'chart.after': '{days} après',
@@ -113,7 +115,8 @@ const texts = {
     'net.gain':
         'En comptant ce qui est économisé, encaissé et regagné, et les coûts qui continuent, un gain net d’environ {net}.',
     'net.signed': 'Neuf fois sur dix entre {low} et {high} ; en dessous de zéro, c’est un gain.',
-    'net.strike': 'À partir de {strike}, l’arrêt rapporte plus que le minage.',
+    'net.strike':
+        'En marche, ces machines tirent {strike} de l’électricité qu’elles consomment ; si elle coûte plus cher, les faire tourner ne rapporte rien.',
     'scale.network': 'Tous les mineurs du monde en gagnent autant en {time}.',
     'scale.machines':
         'Ce hashrate est celui d’environ {machines} machines d’un modèle alors courant ({name}).',

@@ -15,7 +15,7 @@ const texts = {
     range: 'Sembilan dari sepuluh kali antara {low} dan {high}.',
     per24h: 'Per 24 jam',
     inBitcoin: 'Dalam bitcoin',
-    untilBack: 'Sampai semua pulih',
+    untilBack: 'Sampai pemulihan selesai',
     wonBack: 'Diperoleh kembali',
 
     'field.sharePercent': 'Hashrate yang padam',
@@ -53,7 +53,7 @@ const texts = {
     'chart.subtitle': 'Pendapatan yang sejauh itu tidak diperoleh',
     'chart.alternative':
         'Grafik garis. Kerugian naik menjadi {loss} setelah {hours}, saat padam berakhir.',
-    'chart.returned': 'Sampai semuanya kembali, jumlahnya {lost}.',
+    'chart.returned': 'Sampai pemulihan selesai, jumlahnya {lost}.',
     'chart.regained': 'Dari jumlah itu, {wonBack} diperoleh kembali kemudian.',
 
     'working.title': 'Bagaimana angka ini dihitung',
@@ -66,6 +66,7 @@ const texts = {
         'Satu blok memberi subsidi {subsidy} dan biaya transaksi {fees}: seluruhnya {reward}.',
     'working.blocks':
         'Dalam {hours}, jaringan menemukan sekitar {networkBlocks}, yang memberi {networkIncome}.',
+    'working.halving': 'Halving jatuh dalam waktu itu: blok sesudahnya memberi subsidi {half}.',
     'working.loss':
         '{share} dari itu adalah {blocks}, atau {lossBtc}. Dengan harga {price} per koin, nilainya sekitar {loss}.',
     'working.return':
@@ -103,7 +104,7 @@ const texts = {
         'Dihitung dalam dolar AS dan ditampilkan dengan kurs dari redaksi halaman ini: {dollar} = {amount}.',
 
     'chart.end': 'Padam berakhir',
-    'chart.back': 'Semua kembali',
+    'chart.back': 'Pemulihan selesai',
     'chart.retarget': 'Kesulitan {change}',
     'chart.wonBack': '{usd} diperoleh kembali',
     'chart.after': '{days} kemudian',
@@ -113,7 +114,8 @@ const texts = {
         'Dengan memperhitungkan yang dihemat, diterima, dan diperoleh kembali, serta biaya yang terus berjalan, untung bersihnya sekitar {net}.',
     'net.signed':
         'Sembilan dari sepuluh kali antara {low} dan {high}; di bawah nol berarti untung.',
-    'net.strike': 'Mulai dari {strike}, berhenti lebih menguntungkan daripada menambang.',
+    'net.strike':
+        'Selagi berjalan, mesin-mesin ini menghasilkan {strike} dari listrik yang dipakainya; bila listrik lebih mahal dari itu, menjalankannya merugi.',
     'scale.network': 'Seluruh penambang di dunia mendapat sebanyak itu dalam {time}.',
     'scale.machines':
         'Hashrate sebesar itu setara dengan sekitar {machines} mesin jenis yang lazim saat itu ({name}).',

@@ -15,7 +15,7 @@ const texts = {
     range: '10回中9回は{low}から{high}の間です。',
     per24h: '24時間あたり',
     inBitcoin: 'ビットコイン換算',
-    untilBack: '完全復旧まで',
+    untilBack: '復旧完了まで',
     wonBack: '後で取り戻す額',
 
     'field.sharePercent': '停止ハッシュレート',
@@ -52,7 +52,7 @@ const texts = {
     'chart.title': 'マイナーが逃す収入、1時間ごと',
     'chart.subtitle': 'その時点までに得られなかった収入',
     'chart.alternative': '折れ線グラフ。停止が終わる{hours}後に、損失は{loss}に達する。',
-    'chart.returned': '全台が復帰するまでの損失は{lost}。',
+    'chart.returned': '復旧が終わるまでの損失は{lost}。',
     'chart.regained': 'そのうち{wonBack}を後で取り戻す。',
 
     'working.title': '計算の方法',
@@ -62,6 +62,7 @@ const texts = {
     'working.reward':
         '1ブロックで得られるのは、新規発行分が{subsidy}、手数料が{fees}、計{reward}。',
     'working.blocks': '{hours}で、ネットワークは約{networkBlocks}を見つけ、{networkIncome}を得る。',
+    'working.halving': 'この間に半減期があり、その後のブロックの新規発行分は{half}。',
     'working.loss': 'その{share}は{blocks}、{lossBtc}。1BTC＝{price}なら、約{loss}になる。',
     'working.return': '復旧するマシンがすべて戻るまでに、逃す収入は計{lost}。',
     'working.neverBack':
@@ -97,7 +98,7 @@ const texts = {
         '米ドルで計算し、このページの編集者が示した為替レートで表示：{dollar} = {amount}。',
 
     'chart.end': '停止終了',
-    'chart.back': '全台復帰',
+    'chart.back': '復旧完了',
     'chart.retarget': '難易度 {change}',
     'chart.wonBack': '{usd} を取り戻す',
     'chart.after': '{days}後',
@@ -106,7 +107,8 @@ const texts = {
     'net.gain':
         '節約できる額、受け取る額、取り戻す額と、続けてかかる費用を含めると、差し引きの利益は約{net}です。',
     'net.signed': '10回中9回は{low}から{high}の間です。マイナスは利益を表します。',
-    'net.strike': '電気の値段が{strike}以上なら、採掘するより止める方が得になります。',
+    'net.strike':
+        '稼働中、これらの機械が使う電気から得る収入は{strike}です。電気がそれより高ければ、動かしても利益は出ません。',
     'scale.network': '世界中のマイナーが同じ額を稼ぐのにかかる時間は{time}です。',
     'scale.machines':
         'このハッシュレートは、当時よく使われていた機種（{name}）約{machines}台分です。',

@@ -6,7 +6,7 @@
  */
 
 import english from '../i18n/en.js';
-import { FIELD_NAMES } from '../scenario.js';
+import { FIELD_NAMES, kebab } from '../scenario.js';
 import { learn, wordsFor } from '../words.js';
 import { addressOf, attributesOf, PLAIN, powerOf, readAddress } from './address.js';
 import { copyField } from './copy.js';
@@ -25,6 +25,8 @@ import { offerToday } from './today.js';
 const TOO_LONG =
     'The forms do not follow: an address does not hold so much. Shorten the list of sites.';
 
+const REFUSED = 'The forms do not follow: they stand at the last figures that were right.';
+
 /** A burst of changes makes one refresh, after so many ms of rest. */
 const REST = 250;
 
@@ -37,6 +39,14 @@ const said = find('#said');
 const long = find('#long');
 const tell = (/** @type {string} */ text) => (said.textContent = text);
 
+// An address of the page in a frame, which may do without the mark, opens here too.
+const asked = new URL(location.href);
+const named = ['preset', ...FIELD_NAMES.map(kebab)].some((name) => asked.searchParams.has(name));
+if (named && !asked.searchParams.has('il')) {
+    asked.searchParams.set('il', '1');
+    if (!asked.searchParams.has('preset')) asked.searchParams.set('preset', widget.preset ?? '');
+    history.replaceState(null, '', asked);
+}
 const opened = readAddress(location.search);
 let look = PLAIN;
 /** @type {import('./origin.js').Origin | null} */
@@ -144,6 +154,10 @@ function refresh() {
     // Only what the widget shows already is said: the words may be on their way.
     if (!section || !words || words.locale !== section.lang || !widget.report) return;
 
+    if (widget.refusals.length > 0) {
+        long.textContent = REFUSED;
+        return;
+    }
     if (!stands(found, widget.scenario)) origin = null;
     const { preset, scenario } = widget;
     const state = { preset, scenario, look, origin };
