@@ -227,7 +227,9 @@ export class IdleLossElement extends HTMLElement {
      */
     attributeChangedCallback(name, before, now) {
         if (before === now) return;
-        if (this.#layers.attribute(name, now)) this.#renderSoon();
+        if (!this.#layers.attribute(name, now)) return;
+        this.#followed = false;
+        this.#renderSoon();
     }
 
     /**
@@ -236,6 +238,7 @@ export class IdleLossElement extends HTMLElement {
      */
     #choose(field, value) {
         this.#layers.set(field, value);
+        this.#followed = false;
         this.#renderSoon();
     }
 

@@ -339,3 +339,28 @@ inEachBrowser('makes nothing of figures that are refused', async (page) => {
     await page.until(() => document.querySelector('#long')?.textContent?.includes('do not follow'));
     assert.equal(await form(page, 'script'), before);
 });
+
+inEachBrowser('says the size in the terms that an editor picks, in each form', async (page) => {
+    await open(page);
+    const mw = await page.find('idle-loss', '.size [value=powerMw]');
+    await mw.click();
+    await page.until(() => location.search.includes('power-mw='));
+    await made(page);
+    const said = /If sites drawing 1,238 MW go dark/;
+    const sentence = (/** @type {string} */ selector) =>
+        page.run(
+            (selector) =>
+                [...document.querySelectorAll(selector)].map(
+                    (one) =>
+                        (one instanceof HTMLIFrameElement ? one.contentDocument : document)
+                            ?.querySelector('idle-loss')
+                            ?.shadowRoot?.querySelector('.say')?.textContent,
+                ),
+            selector,
+        );
+    assert.match(await form(page, 'frame'), said);
+    assert.match(await form(page, 'script'), said);
+    assert.match(await form(page, 'picture'), said);
+    for (const shown of await sentence('iframe')) assert.match(String(shown), said);
+    assert.match(await form(page, 'script'), /power-mw="1238/);
+});

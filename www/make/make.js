@@ -6,7 +6,7 @@
  */
 
 import english from '../i18n/en.js';
-import { FIELD_NAMES, kebab } from '../scenario.js';
+import { FIELD_NAMES, kebab, sizeIn } from '../scenario.js';
 import { learn, wordsFor } from '../words.js';
 import { addressOf, attributesOf, PLAIN, powerOf, readAddress } from './address.js';
 import { copyField } from './copy.js';
@@ -158,6 +158,7 @@ function refresh() {
         long.textContent = REFUSED;
         return;
     }
+    if (takeTerms(section)) return;
     if (!stands(found, widget.scenario)) origin = null;
     const { preset, scenario } = widget;
     const state = { preset, scenario, look, origin };
@@ -169,6 +170,24 @@ function refresh() {
     preview.show(address);
     write(embedOf(address, section, words));
     void draw(address, words);
+}
+
+/**
+ * What a reader's switch only shows is what an editor means: the size in these terms. A list of sites
+ * stays one.
+ *
+ * @param {Element} section the widget's
+ * @returns {boolean} whether the size was in others; what follows from it is written once it stands
+ */
+function takeTerms(section) {
+    const { scenario, report } = widget;
+    const picked = /** @type {HTMLInputElement | null} */ (section.querySelector('.size :checked'));
+    const size = /** @type {ReturnType<typeof sizeIn>} */ (picked?.value ?? sizeIn(scenario));
+    const value = report?.[size];
+    if (size in scenario || 'sites' in scenario || typeof value !== 'number') return false;
+    // To more digits than are ever shown.
+    Reflect.set(widget, size, Number(value.toPrecision(6)));
+    return true;
 }
 
 /** @param {Embed} embed */
