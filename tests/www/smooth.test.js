@@ -131,7 +131,7 @@ inEachBrowser('a net’s range stands only where it is true, and keeps its place
     });
     assert.equal(moved, false, 'what a move tells leaves it out');
     assert.ok(whole.low < whole.high, 'whoever asks has it');
-    assert.match(during.text, /net loss of about \$4\.3M\. Where power/);
-    assert.match(after.text, /\$4\.3M\. Nine times in ten between \$3\.\dM and \$6\.\dM\. Where/);
+    assert.match(during.text, /net loss of about \$4\.3M\. While they run/);
+    assert.match(after.text, /\$4\.3M\. Nine times in ten between \$3\.\dM and \$6\.\dM\. While/);
     assert.equal(during.height, after.height, 'nothing jumps');
 });
