@@ -61,6 +61,8 @@ pub(crate) struct Doubt {
     laws: [Law; FIELDS + 1],
     /// The fields that came with a range.
     pub fields: Fields,
+    /// Those of them that are no factors by themselves.
+    bends: Fields,
     /// Of each part of the product its fields, at the place of the one that reaches furthest.
     parts: [Fields; FIELDS],
     /// How far it reaches below zero, and above.
@@ -93,6 +95,7 @@ impl Doubt {
         numbers: Numbers([0.0; _]),
         laws: [Law::CERTAIN; _],
         fields: 0,
+        bends: 0,
         parts: [0; _],
         low: [0.0; _],
         high: [0.0; _],
@@ -163,6 +166,11 @@ impl Doubt {
         }
     }
 
+    /// Whether the loss moves just as the field's logarithm.
+    fn straight(&self, place: usize) -> bool {
+        self.laws[place].straight && self.bends >> place & 1 == 0
+    }
+
     fn width(&self, place: usize) -> f64 {
         self.high[place] - self.low[place]
     }
@@ -195,6 +203,15 @@ impl Doubt {
         ]
     }
 
+    /// Where the points are likely to be.
+    fn near(&self) -> [f64; 3] {
+        /// Widths add up by their squares: of the rest's, which is the lesser one, a third or so shows; and
+        /// its ends are three times as far away as its points.
+        const SHOWS: f64 = 0.109_375;
+        let ([least, greatest], [low, high, ..]) = (self.grid.ends(), self.laws[self.kernel].off);
+        [low + SHOWS * least, 0.0, high + SHOWS * greatest]
+    }
+
     /// The points of the loss, as logarithms of its ratio to that of the reference, with a factor
     /// beside it.
     pub fn points(&mut self, beside: Curve, out: &mut [f64; 3]) {
@@ -214,8 +231,7 @@ impl Doubt {
         }
         points(
             self.grid.nothing,
-            0.0,
-            self.ends(),
+            self.near(),
             &|place| self.below(place),
             out,
         );
@@ -250,9 +266,9 @@ impl Doubt {
 
         let cap = self.cap();
         let capped = above > cap;
-        let mut bends = just(Field::FeesBtcPerBlock) | together;
+        self.bends = just(Field::FeesBtcPerBlock) | together;
         if capped && sizes > 1 {
-            bends |= SIZE;
+            self.bends |= SIZE;
         }
         let (mut count, mut last) = (0_u32, 0);
         let (mut widest, mut width) = (FIELDS, SMALL);
@@ -261,8 +277,7 @@ impl Doubt {
                 count += 1;
                 last = place;
             }
-            let straight = self.laws[place].straight && bends >> place & 1 == 0;
-            if kernel && straight && self.width(place) > width {
+            if kernel && self.straight(place) && self.width(place) > width {
                 (widest, width) = (place, self.width(place));
             }
         }
@@ -326,8 +341,12 @@ impl Doubt {
         let fine = f64::from(u8::from(place == host));
         let cells = fine * self.high[host].max(-self.low[host]) / self.grid.step;
         for (z, weight) in nodes(cells) {
-            self.shift(place, z);
-            self.sow(left & (left - 1), host, part * weight);
+            if self.straight(place) {
+                self.grid.put(self.laws[place].reach(z), weight);
+            } else {
+                self.shift(place, z);
+                self.sow(left & (left - 1), host, part * weight);
+            }
         }
     }
 }

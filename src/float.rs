@@ -61,7 +61,7 @@ pub fn ln(x: f64) -> f64 {
         return x;
     }
     if x < SMALL {
-        return ln(x * SCALE) - 54.0 * LN_2;
+        return ln(x * SCALE) - ln(SCALE);
     }
     let doublings = (x.to_bits().wrapping_sub(FRAC_1_SQRT_2.to_bits()) as i64) >> FRACTION;
     let rest = f64::from_bits(x.to_bits().wrapping_sub((doublings << FRACTION) as u64));
@@ -73,6 +73,21 @@ pub fn ln(x: f64) -> f64 {
         term -= 2.0;
     }
     f64::from(doublings as i32) * LN_2 + s * series
+}
+
+/// The nearest place between two ends.
+///
+/// Not `clamp`, whose panic links the formatting of floats: 20 kB of the wasm module. Nor `max` and
+/// `min`, which are calls there, and this stands in inner loops.
+pub(crate) fn within(place: f64, [least, greatest]: [f64; 2]) -> f64 {
+    let mut within = place;
+    if within < least {
+        within = least;
+    }
+    if within > greatest {
+        within = greatest;
+    }
+    within
 }
 
 /// By definition: the bits of a float that come after its exponent.

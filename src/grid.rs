@@ -79,7 +79,7 @@ impl Grid {
     /// Becomes one with all of it at zero, and room for what reaches so far below zero, and above; but
     /// with cells of a least width. A cap is in the middle of a cell.
     pub fn clear(&mut self, [below, above]: [f64; 2], least: f64, cap: f64) {
-        self.step = ((below + above) / (CELLS - 2 * SPARE) as f64).max(least);
+        self.step = (below + above) / (CELLS - 2 * SPARE) as f64 + least;
         let to_cap = cap / self.step;
         self.zero = (below / self.step + 0.5) as usize + SPARE;
         self.cap = self.zero + (to_cap + 0.5) as usize;
@@ -99,9 +99,9 @@ impl Grid {
             return;
         }
         let place = place / self.step + self.putting;
-        // Not `clamp`, which has a panic.
-        let place = place.max(1.0).min((CELLS - SPARE) as f64);
-        let cell = place as usize;
+        // Far below is as good as nothing; above, nothing reaches further than there is room for.
+        let place = if place < 1.0 { 1.0 } else { place };
+        let cell = (place as usize).min(CELLS - SPARE);
         let t = place - cell as f64;
         let [part, above, below, far] = [part / 6.0, t + 1.0, t - 1.0, t - 2.0];
         let [outer, inner] = [part * t * below, 3.0 * part * above * far];

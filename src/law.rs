@@ -5,7 +5,7 @@
 //! efficiency that may be a quarter better may as well be a third worse. So each of the three
 //! figures that an editor gives is a point of the distribution, whichever way they lean.
 
-use crate::float::{exp, ln};
+use crate::float::{exp, ln, within};
 use crate::normal::NINETY_FIVE;
 
 /// What is believed of an input, in the table's unit: its value, its low, its high, and the bounds that
@@ -53,12 +53,17 @@ impl Law {
         }
     }
 
-    /// The value so many standard deviations from the middle, towards more loss. What would be out of
-    /// bounds is at the bound: that is one time in twenty at most, as low and high are within them.
-    pub fn at(&self, z: f64) -> f64 {
+    /// So far from the middle it is so many standard deviations towards more loss, as it moves the loss.
+    /// What would be out of bounds is at the bound: that is one time in twenty at most, as low and high are
+    /// within them.
+    pub fn reach(&self, z: f64) -> f64 {
         let off = z.abs() / NINETY_FIVE * self.off[usize::from(z > 0.0)];
-        // Not `clamp`, whose panic links the formatting of floats: 20 kB of the wasm module.
-        let off = self.sign * off.max(self.off[2]).min(self.off[3]);
+        within(off, [self.off[2], self.off[3]])
+    }
+
+    /// The value there.
+    pub fn at(&self, z: f64) -> f64 {
+        let off = self.sign * self.reach(z);
         if self.straight {
             self.middle * exp(off)
         } else {

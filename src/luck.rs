@@ -69,7 +69,7 @@ pub(crate) fn points(expected: f64, doubt: &mut Doubt, points: &mut [f64; 3]) {
             sum + part * below
         })
     };
-    spread::points(all_nothing, 0.0, ends, &below, points);
+    spread::points(all_nothing, spread::near(0.0, ends), &below, points);
 }
 
 /// How many blocks are found.

@@ -137,7 +137,8 @@ fn range(lines: &[Line], middle: f64) -> Spread<f64> {
         sum / lines.len() as f64
     };
     let mut points = [0.0; 3];
-    spread::points(0.0, middle, ends_of_all, &below, &mut points);
+    let near = spread::near(middle, ends_of_all);
+    spread::points(0.0, near, &below, &mut points);
     let [low, middle, high] = points;
     Spread { low, middle, high }
 }

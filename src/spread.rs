@@ -36,43 +36,51 @@ pub(crate) const FAR: f64 = 5.0;
 /// A distribution: what lies below a place.
 pub(crate) type Below<'a> = &'a dyn Fn(f64) -> f64;
 
-/// The points of a distribution between two ends. The middle is likely to lie near `middle`. Where a
-/// point is `nothing`, which has no logarithm, it is minus infinity.
+/// So many times as far as they are likely to be apart, points lie from where they are likely to be at
+/// most: a factor that may be nothing makes that narrow.
+const FARTHEST: f64 = 16.0;
+
+/// The points of a distribution, which are likely to lie near `low`, `middle` and `high`, in this order
+/// and apart. Where a point is `nothing`, which has no logarithm, it is minus infinity.
 pub(crate) fn points(
     nothing: f64,
-    middle: f64,
-    [least, greatest]: [f64; 2],
+    [low, middle, high]: [f64; 3],
     below: Below,
     points: &mut [f64; 3],
 ) {
-    /// As a float of few digits, which takes few bytes.
-    const ABOUT_95: f64 = 0.9375;
-    // The ends are five standard deviations away.
-    let near = |end: f64| middle + (end - middle) * (NINETY_FIVE / FAR);
-    let (low, high) = (near(least), near(greatest));
-    let middle = point(0.5, middle, ABOUT_95, high, nothing, least, greatest, below);
-    let low = point(0.05, low, 0.5, middle, nothing, least, greatest, below);
-    let high = point(0.95, high, 0.5, middle, nothing, least, greatest, below);
+    // Here and below, floats of few digits, which take few bytes. These to 2e-8:
+    const LOW: f64 = 0.05_f32 as f64;
+    const HIGH: f64 = 0.95_f32 as f64;
+    // As dense as a normal distribution is in its middle and at these points, times how far they are apart.
+    const IN_THE_MIDDLE: f64 = 1.312_5;
+    const AT_THE_ENDS: f64 = 0.171_875;
+    let width = FARTHEST * (high - low);
+    let dense = [
+        AT_THE_ENDS / (middle - low),
+        FARTHEST * IN_THE_MIDDLE / width,
+        AT_THE_ENDS / (high - middle),
+    ];
+    let low = point(LOW, low, dense[0], width, nothing, below);
+    let middle = point(0.5, middle, dense[1], width, nothing, below);
+    let high = point(HIGH, high, dense[2], width, nothing, below);
     *points = [low.min(middle), middle, high.max(middle)];
 }
 
+/// Where the points are likely to be of a distribution that reaches about so far.
+pub(crate) fn near(middle: f64, [least, greatest]: [f64; 2]) -> [f64; 3] {
+    // A side that is empty by itself has a point all the same.
+    let side = |far: f64| far.max((greatest - least) / 16.0) * (NINETY_FIVE / FAR);
+    [
+        middle - side(middle - least),
+        middle,
+        middle + side(greatest - middle),
+    ]
+}
+
 /// The place with such a part of a distribution below it, by the secant's steps from where it is likely
-/// to be, and from what is known to lie, about, below another place.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "an array of them would be in memory, and the narrow engine have no room for it"
-)]
+/// to be, and about so dense; within this width.
 #[inline(never)]
-fn point(
-    part: f64,
-    mut place: f64,
-    known: f64,
-    mut before: f64,
-    nothing: f64,
-    mut low: f64,
-    mut high: f64,
-    below: Below,
-) -> f64 {
+fn point(part: f64, mut place: f64, mut dense: f64, width: f64, nothing: f64, below: Below) -> f64 {
     /// The step from so near is the last: its own error is about the square of that.
     const CLOSE: f64 = 1.0 / (1 << 15) as f64;
     /// Halvings alone bring it to the last bit, where all that is left lies at one place.
@@ -81,7 +89,8 @@ fn point(
     if part <= nothing * 1.023_437_5 {
         return f64::NEG_INFINITY;
     }
-    let mut off_before = known - part;
+    let [mut low, mut high] = [place - width, place + width];
+    let [mut before, mut off_before] = [0.0; 2];
     for _ in 0..STEPS {
         let off = below(place) - part;
         if off < 0.0 {
@@ -89,15 +98,17 @@ fn point(
         } else {
             high = place;
         }
-        let step = off * (place - before) / (off - off_before);
+        if off_before != 0.0 {
+            dense = (off - off_before) / (place - before);
+        }
         (before, off_before) = (place, off);
-        place -= step;
+        place -= off / dense;
         // A secant knows nothing of a distribution that is flat here, and may lead astray.
         if !(place >= low && place <= high) {
             place = 0.5 * (low + high);
         }
         if off.abs() < CLOSE {
-            break;
+            return place;
         }
     }
     place

@@ -1,7 +1,7 @@
 /** The scenario as those see it that know nothing of the model: four figures, each with its range. */
 
 /** Of the standard normal distribution, 95% lie below. */
-const NINETY_FIVE = 1.6448536269514727;
+export const NINETY_FIVE = 1.6448536269514727;
 
 /**
  * @typedef {[low: number, middle: number, high: number]} Points

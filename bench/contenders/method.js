@@ -3,7 +3,7 @@
  * grid of 80 cells, the points found by Newton's steps. `src/grid.rs` tells the method.
  */
 
-import { loss, widths } from './factors.js';
+import { loss, NINETY_FIVE, widths } from './factors.js';
 
 const CELLS = 80;
 const SPARE = 3;
@@ -41,10 +41,14 @@ export function method(factors) {
     const grid = parts.length > 0 ? gridOf(parts) : null;
     const reach = grid ? [-grid.zero * grid.step, (CELLS - grid.zero) * grid.step] : [0, 0];
     const ends = kernel.map((width, side) => Number(reach[side]) + FAR * width * (side ? 1 : -1));
+    // Widths add up by their squares: of the lesser one, a third or so shows.
+    const near = kernel.map(
+        (width, side) => NINETY_FIVE * width * (side ? 1 : -1) + 0.11 * Number(reach[side]),
+    );
     const at = (/** @type {number} */ place) =>
         grid ? mixed(grid, kernel, place) : twoPiece(kernel, place);
     const middle = loss(factors);
-    return [0.05, 0.5, 0.95].map((part) => middle * Math.exp(find(part, ends, at)));
+    return [0.05, 0.5, 0.95].map((part) => middle * Math.exp(find(part, near, ends, at)));
 }
 
 /** @typedef {{ step: number, zero: number, mass: Float64Array }} Grid */
@@ -138,10 +142,10 @@ function mixed({ step, zero, mass }, kernel, place) {
     return { below, density };
 }
 
-/** Below it lies this part. @param {number} part @param {number[]} ends @param {(place: number) => { below: number, density: number }} at */
-function find(part, [low = 0, high = 0], at) {
+/** Below it lies this part. @param {number} part @param {number[]} near @param {number[]} ends @param {(place: number) => { below: number, density: number }} at */
+function find(part, near, [low = 0, high = 0], at) {
     const close = 1e-5 * (high - low);
-    let place = part === 0.5 ? 0 : ((part < 0.5 ? low : high) * 1.6448536269514727) / FAR;
+    let place = part === 0.5 ? 0 : Number(near[part < 0.5 ? 0 : 1]);
     for (let step = 0; step < 60; step++) {
         const { below, density } = at(place);
         if (below < part) low = place;
