@@ -380,7 +380,7 @@ const LEAST_NODES: f64 = 16.0;
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "cells are 80 at most"
+    reason = "cells are 74 at most"
 )]
 fn nodes(cells: f64) -> impl Iterator<Item = (f64, f64)> {
     let count = (NODES * cells).max(LEAST_NODES) as u32;

@@ -24,11 +24,15 @@
 
 use crate::kernel::summed;
 
-/// So many cells, which is enough for 1e-4 and few enough for a slider.
-const CELLS: usize = 80;
+/// So many cells are reached over, which is enough for 1e-4 and few enough for a slider.
+const REACHED: usize = 74;
 
-/// Cells at either end that only the neighbours of what is there need.
-const SPARE: usize = 3;
+/// Cells before them, and after, that only the neighbours of what is there need: two on either side to
+/// be put on, and one more to be sharpened. The middle of a cell may lie half a cell off.
+const BEFORE: usize = 3;
+const AFTER: usize = 5;
+
+const CELLS: usize = BEFORE + REACHED + AFTER;
 
 /// Below that is only minus infinity: no ratio of floats has such a logarithm.
 pub(crate) const NO_LOGARITHM: f64 = -1000.0;
@@ -59,7 +63,7 @@ pub(crate) struct Grid {
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    reason = "cells are counted from 0 to 80"
+    reason = "cells are counted from 0 to 81"
 )]
 impl Grid {
     /// Nothing at all.
@@ -79,9 +83,9 @@ impl Grid {
     /// Becomes one with all of it at zero, and room for what reaches so far below zero, and above; but
     /// with cells of a least width. A cap is in the middle of a cell.
     pub fn clear(&mut self, [below, above]: [f64; 2], least: f64, cap: f64) {
-        self.step = (below + above) / (CELLS - 2 * SPARE) as f64 + least;
+        self.step = (below + above) / REACHED as f64 + least;
         let to_cap = cap / self.step;
-        self.zero = (below / self.step + 0.5) as usize + SPARE;
+        self.zero = (below / self.step + 0.5) as usize + BEFORE;
         self.cap = self.zero + (to_cap + 0.5) as usize;
         self.middle = self.cap as f64 - to_cap;
         // What is put first brings the rest of a cell along.
@@ -99,9 +103,9 @@ impl Grid {
             return;
         }
         let place = place / self.step + self.putting;
-        // Far below is as good as nothing; above, nothing reaches further than there is room for.
+        // What is far below is as good as nothing; above, there is room for all.
         let place = if place < 1.0 { 1.0 } else { place };
-        let cell = (place as usize).min(CELLS - SPARE);
+        let cell = (place as usize).min(CELLS - AFTER + 2);
         let t = place - cell as f64;
         let [part, above, below, far] = [part / 6.0, t + 1.0, t - 1.0, t - 2.0];
         let [outer, inner] = [part * t * below, 3.0 * part * above * far];

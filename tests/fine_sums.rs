@@ -63,6 +63,15 @@ const fn just(value: f64) -> [f64; 3] {
 fn a_range_may_lie_on_one_side() {
     agrees(&[("sharePercent", [12.0, 12.0, 18.0]), PRICE], FINE);
     agrees(&[("sharePercent", [8.0, 12.0, 12.0]), PRICE], FINE);
+    // The lesser of two, too: half of all is next to an end of the grid then.
+    let price = ("priceUsd", [38_000.0, 40_000.0, 67_000.0]);
+    for fees in [[2.048, 2.05, 3.2], [1.25, 2.05, 2.052]] {
+        let certain = [("sharePercent", just(12.0)), ("outageHours", just(24.0))];
+        agrees(
+            &[certain[0], certain[1], price, ("feesBtcPerBlock", fees)],
+            1e-3,
+        );
+    }
 }
 
 /// A PUE is at least 1, an efficiency at most 10,000 J/TH.
@@ -115,6 +124,9 @@ fn several_inputs_may_each_be_nothing() {
         0.03,
     );
     agrees(&[share, PRICE], 0.01);
+    // A year ends at 8,784 hours: one time in twenty it is just that.
+    let year = ("outageHours", [0.0, 6_900.0, 8_784.0]);
+    agrees(&[("sharePercent", [46.0, 50.0, 89.0]), year], 2e-3);
 }
 
 /// Block 840,000 comes after 8 hours, or after 33.
