@@ -166,7 +166,7 @@ impl Doubt {
         }
     }
 
-    /// Whether the loss moves just as the field's logarithm.
+    /// Whether the logarithm of the loss moves as far as the field's does.
     fn straight(&self, place: usize) -> bool {
         self.laws[place].straight && self.bends >> place & 1 == 0
     }

@@ -53,15 +53,15 @@ impl Law {
         }
     }
 
-    /// So far from the middle it is so many standard deviations towards more loss, as it moves the loss.
-    /// What would be out of bounds is at the bound: that is one time in twenty at most, as low and high are
-    /// within them.
+    /// How far from its middle an input lies that is so many standard deviations off, towards more loss:
+    /// by its logarithm where it has one. What would be out of bounds is at the bound: that is one time in
+    /// twenty at most, as low and high are within them.
     pub fn reach(&self, z: f64) -> f64 {
         let off = z.abs() / NINETY_FIVE * self.off[usize::from(z > 0.0)];
         within(off, [self.off[2], self.off[3]])
     }
 
-    /// The value there.
+    /// Its value there.
     pub fn at(&self, z: f64) -> f64 {
         let off = self.sign * self.reach(z);
         if self.straight {

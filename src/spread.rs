@@ -54,15 +54,15 @@ pub(crate) fn points(
     // As dense as a normal distribution is in its middle and at these points, times how far they are apart.
     const IN_THE_MIDDLE: f64 = 1.312_5;
     const AT_THE_ENDS: f64 = 0.171_875;
-    let width = FARTHEST * (high - low);
+    let most = FARTHEST * (high - low);
     let dense = [
         AT_THE_ENDS / (middle - low),
-        FARTHEST * IN_THE_MIDDLE / width,
+        FARTHEST * IN_THE_MIDDLE / most,
         AT_THE_ENDS / (high - middle),
     ];
-    let low = point(LOW, low, dense[0], width, nothing, below);
-    let middle = point(0.5, middle, dense[1], width, nothing, below);
-    let high = point(HIGH, high, dense[2], width, nothing, below);
+    let low = point(LOW, low, dense[0], most, nothing, below);
+    let middle = point(0.5, middle, dense[1], most, nothing, below);
+    let high = point(HIGH, high, dense[2], most, nothing, below);
     *points = [low.min(middle), middle, high.max(middle)];
 }
 
@@ -78,9 +78,9 @@ pub(crate) fn near(middle: f64, [least, greatest]: [f64; 2]) -> [f64; 3] {
 }
 
 /// The place with such a part of a distribution below it, by the secant's steps from where it is likely
-/// to be, and about so dense; within this width.
+/// to be, and where the distribution is about so dense; at most so far from there.
 #[inline(never)]
-fn point(part: f64, mut place: f64, mut dense: f64, width: f64, nothing: f64, below: Below) -> f64 {
+fn point(part: f64, mut place: f64, mut dense: f64, most: f64, nothing: f64, below: Below) -> f64 {
     /// The step from so near is the last: its own error is about the square of that.
     const CLOSE: f64 = 1.0 / (1 << 15) as f64;
     /// Halvings alone bring it to the last bit, where all that is left lies at one place.
@@ -89,7 +89,7 @@ fn point(part: f64, mut place: f64, mut dense: f64, width: f64, nothing: f64, be
     if part <= nothing * 1.023_437_5 {
         return f64::NEG_INFINITY;
     }
-    let [mut low, mut high] = [place - width, place + width];
+    let [mut low, mut high] = [place - most, place + most];
     let [mut before, mut off_before] = [0.0; 2];
     for _ in 0..STEPS {
         let off = below(place) - part;
