@@ -103,8 +103,8 @@ impl Grid {
             return;
         }
         let place = place / self.step + self.putting;
-        // What is far below is as good as nothing; above, there is room for all.
-        let place = if place < 1.0 { 1.0 } else { place };
+        // What is far below is as good as nothing, and so is what is no number; above, there is room for all.
+        let place = if place > 1.0 { place } else { 1.0 };
         let cell = (place as usize).min(CELLS - AFTER + 2);
         let t = place - cell as f64;
         let [part, above, below, far] = [part / 6.0, t + 1.0, t - 1.0, t - 2.0];

@@ -139,7 +139,8 @@ fn range(lines: &[Line], middle: f64) -> Spread<f64> {
     let mut points = [0.0; 3];
     let near = spread::near(middle, ends_of_all);
     spread::points(0.0, near, &below, &mut points);
-    let [low, middle, high] = points;
+    let [least, greatest] = ends_of_all;
+    let [low, middle, high] = points.map(|point| point.max(least).min(greatest));
     Spread { low, middle, high }
 }
 

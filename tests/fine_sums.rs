@@ -229,3 +229,13 @@ fn a_smaller_size_may_reach_the_network_too() {
         FINE,
     );
 }
+
+/// The furthest that is asked for is just before a block that counts, once it is rounded: a height is no
+/// factor, wherever it ends.
+#[test]
+fn a_height_just_short_of_a_halving_is_no_factor() {
+    let certain = [("sharePercent", just(12.0)), ("outageHours", just(24.05))];
+    let price = ("priceUsd", [43_580.0, 43_589.36, 43_600.0]);
+    let height = ("startHeight", [837_500.0, 838_000.0, 838_610.0]);
+    agrees(&[certain[0], certain[1], height, price], FINE);
+}

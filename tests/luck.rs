@@ -161,3 +161,14 @@ fn without_time_there_is_no_luck() {
         near(came.to_usd(), 72.0 * 6.3556 * 43_589.36, 1e-12, "72 blocks");
     }
 }
+
+/// Luck over many blocks is a factor beside the others, and nothing is left of any.
+#[test]
+fn many_blocks_may_be_worth_nothing() {
+    let asked = [
+        ("sharePercent", [10.0, 12.0, 18.1]),
+        ("outageHours", [8_000.0; 3]),
+        ("priceUsd", [0.0; 3]),
+    ];
+    assert_eq!(range(&inputs(&asked)), [0.0; 3]);
+}
