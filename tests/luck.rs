@@ -170,5 +170,7 @@ fn many_blocks_may_be_worth_nothing() {
         ("outageHours", [8_000.0; 3]),
         ("priceUsd", [0.0; 3]),
     ];
-    assert_eq!(range(&inputs(&asked)), [0.0; 3]);
+    for point in range(&inputs(&asked)) {
+        assert!(point.abs() < 1e-9, "{point} is not nothing");
+    }
 }
