@@ -341,6 +341,7 @@ impl Doubt {
         let fine = f64::from(u8::from(place == host));
         let cells = fine * self.high[host].max(-self.low[host]) / self.grid.step;
         for (z, weight) in nodes(cells) {
+            // A part of several fields has none that is straight: this one is alone.
             if self.straight(place) {
                 self.grid.put(self.laws[place].reach(z), weight);
             } else {

@@ -105,7 +105,7 @@ impl Grid {
         let place = place / self.step + self.putting;
         // What is far below is as good as nothing, and so is what is no number; above, there is room for all.
         let place = if place > 1.0 { place } else { 1.0 };
-        let cell = (place as usize).min(CELLS - AFTER + 2);
+        let cell = (place as usize).min(CELLS - 3);
         let t = place - cell as f64;
         let [part, above, below, far] = [part / 6.0, t + 1.0, t - 1.0, t - 2.0];
         let [outer, inner] = [part * t * below, 3.0 * part * above * far];

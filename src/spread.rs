@@ -36,8 +36,8 @@ pub(crate) const FAR: f64 = 5.0;
 /// A distribution: what lies below a place.
 pub(crate) type Below<'a> = &'a dyn Fn(f64) -> f64;
 
-/// So many times as far as they are likely to be apart, points lie from where they are likely to be at
-/// most: a factor that may be nothing makes that narrow.
+/// No point lies further from where it is likely to be than so many times the likely range: which is far
+/// too narrow where a factor may be nothing.
 const FARTHEST: f64 = 16.0;
 
 /// The points of a distribution, which are likely to lie near `low`, `middle` and `high`, in this order
@@ -98,6 +98,7 @@ fn point(part: f64, mut place: f64, mut dense: f64, most: f64, nothing: f64, bel
         } else {
             high = place;
         }
+        // From the second step on.
         if off_before != 0.0 {
             dense = (off - off_before) / (place - before);
         }

@@ -1,6 +1,6 @@
 /**
  * The engine's own method, written by hand: the widest figure as a kernel, the others folded into a
- * grid of 80 cells, the points found by Newton's steps. `src/grid.rs` tells the method.
+ * grid of cells, the points found by Newton's steps. `src/grid.rs` tells the method.
  */
 
 import { loss, NINETY_FIVE, widths } from './factors.js';
