@@ -162,13 +162,16 @@ inEachBrowser('draws the loss as thick in the PNG as on the page', async (page) 
 inEachBrowser('takes a richer chart as it looks, without its page', async (page) => {
     await open(page);
     await put(page, { preset: PRESET });
-    // It is drawn once more, in the next picture, when what others said has come.
     await page.find('idle-loss', '.claims option');
     await page.run(async () => {
-        for (let picture = 0; picture < 2; picture++) {
-            await new Promise((shown) => requestAnimationFrame(shown));
-        }
         const root = /** @type {ShadowRoot} */ (document.querySelector('idle-loss')?.shadowRoot);
+        // It is drawn again, in a later picture, when its size is known and what others said has come:
+        // until it is left alone, what is added here would be gone.
+        let still = 0;
+        const watch = new MutationObserver(() => (still = 0));
+        watch.observe(root, { subtree: true, childList: true });
+        for (; still < 5; still++) await new Promise((shown) => requestAnimationFrame(shown));
+        watch.disconnect();
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
             .band { fill: color-mix(in srgb, #ff0000 50%, #0000ff); opacity: 0.5 }
