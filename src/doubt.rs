@@ -266,7 +266,7 @@ impl Doubt {
 
         let cap = self.cap();
         let capped = above > cap;
-        self.bends = just(Field::FeesBtcPerBlock) | just(Field::StartHeight) | together;
+        self.bends = just(Field::FeesBtcPerBlock) | together;
         if capped && sizes > 1 {
             self.bends |= SIZE;
         }

@@ -165,7 +165,7 @@ inEachBrowser('takes a richer chart as it looks, without its page', async (page)
     await page.find('idle-loss', '.claims option');
     await page.run(async () => {
         const root = /** @type {ShadowRoot} */ (document.querySelector('idle-loss')?.shadowRoot);
-        // It is drawn again, in a later picture, when its size is known and what others said has come:
+        // It is drawn again, up to two pictures later, once its size is known and what others said has come:
         // until it is left alone, what is added here would be gone.
         let still = 0;
         const watch = new MutationObserver(() => (still = 0));
